@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { ICON_NAMES } from '../design/icons.ts';
+
+/** A calendar day, `2026-11-22`. Kept as text: days have no time zone, and text sorts. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày phải viết dạng 2026-11-22')
+  .refine((text) => {
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  }, 'ngày này không có trong lịch');
+
+/** The id of a law or record in `content/sources.yaml`. `check` fails when it is not there. */
+const source = z.string().min(1);
+
+/** Both ends are included: `until: 2027-02-28` means "đến hết 28/02/2027". */
+const inForce = { from: day.optional(), until: day.optional() };
+
+/** How a person hands in the file, where fee or time depends on it. */
+const way = z.enum(['truc-tuyen', 'truc-tiep', 'moi-cach']).default('moi-cach');
+
+const fee = z.strictObject({
+  /** Which case this amount is for, as a person would say it: "Đăng ký trong 60 ngày", "Đổi từ thẻ CCCD sang thẻ căn cước". */
+  for: z.string().min(2).max(60),
+  /** Amount in đồng; 0 prints "Miễn phí". Leave out when no trustworthy source gives it, and fill `ask`. */
+  amount: z.number().int().min(0).max(100_000_000).optional(),
+  /** What to print in place of an unknown amount: "Mức do HĐND tỉnh quy định – hỏi Bộ phận một cửa". */
+  ask: z.string().max(90).optional(),
+  way,
+  /** Unit after the amount, when it is not simply đồng: "một người", "một bản". */
+  per: z.string().max(20).optional(),
+  ...inForce,
+  source,
+}).refine((value) => (value.amount === undefined) !== (value.ask === undefined), {
+  message: 'mỗi khoản phí có hoặc `amount` (số đồng) hoặc `ask` (hỏi ở đâu), không có cả hai',
+  path: ['amount'],
+});
+
+const relief = z.strictObject({
+  /** Who pays less or nothing, in one sentence: "Miễn cho người có VNeID mức 2 đã tích hợp đủ giấy tờ, nộp trực tuyến." */
+  text: z.string().min(10).max(180),
+  /** The same for small formats, ≤ 44 characters: "Miễn nếu đủ điều kiện công dân số". The end date is added by itself. */
+  short: z.string().min(4).max(44),
+  ...inForce,
+  source,
+});
+
+const time = z.strictObject({
+  /** Which case: "Nộp trước 15 giờ", "Cấp lại trực tuyến". */
+  for: z.string().min(2).max(60),
+  /** How long, as it is printed: "Trong ngày", "7 ngày làm việc". */
+  value: z.string().min(2).max(34),
+  way,
+  ...inForce,
+  source,
+});
+
+const document = z.strictObject({
+  /** Name of the paper, as people know it. */
+  name: z.string().min(3).max(80),
+  /** Where it comes from, how many, in which form. */
+  note: z.string().max(180).optional(),
+  /** Only in this case: "Nếu nhờ người khác làm thay". */
+  when: z.string().max(90).optional(),
+  source: source.optional(),
+});
+
+const edition = z.strictObject({
+  edition: z.number().int().min(1),
+  date: day,
+  /** What a person holding the paper of the edition before must know, one sentence each. */
+  changes: z.array(z.string().min(5).max(160)).min(1),
+});
+
+/**
+ * The front matter of a guide, and the author's manual: each field's comment tells what to write. Lengths come from
+ * the narrowest channel that prints the field (a standee line, an infographic heading). Text may hold `[[phường]]`,
+ * `[[Phường]]`, `[[tỉnh]]`, `[[Tỉnh]]`, replaced by the names of the ward the artefact is made for.
+ */
+export const frontMatter = z.strictObject({
+  /** What the person wants to do, ≤ 60 characters: "Đăng ký khai sinh". */
+  title: z.string().min(5).max(60),
+  /** The same in ≤ 26 characters for posters and standees. Defaults to the title where that is short enough. */
+  short: z.string().min(4).max(26),
+  /** One promise under the title, ≤ 46 characters: "Làm trên điện thoại, có kết quả trong ngày". No fee: fees are dated below. */
+  tagline: z.string().min(10).max(46),
+  /** National code of the procedure (mã TTHC), in quotes: "1.001193". Leave out when the guide is not one procedure. */
+  code: z.string().regex(/^\d\.\d{6}$/, 'mã thủ tục viết dạng "1.001193"').optional(),
+  /** Its name as the portal lists it, to be typed into the search box there. */
+  officialName: z.string().max(200).optional(),
+  /** One-line answer, ≤ 160 characters: who does what, where. Also the search result's text. No dated fact in it. */
+  summary: z.string().min(40).max(160),
+  /** A topic of `content/topics.yaml`: gives colour and place on the site. */
+  topic: z.string(),
+  /** Life events of `content/topics.yaml` that lead here. */
+  events: z.array(z.string()).min(1),
+  /** "Còn gọi là": words people really search with, at least five; unaccented forms are added by the search itself. */
+  aliases: z.array(z.string().min(2).max(60)).min(5),
+  /** Pictogram of the whole guide. */
+  icon: z.enum(ICON_NAMES),
+  /** Who this concerns, as the first words of a bulletin: "Bà con có con mới sinh". ≤ 70 characters. */
+  who: z.string().min(8).max(70),
+  /** Who may apply, in full. */
+  applicant: z.string().max(240),
+  where: z.strictObject({
+    /** The office that decides, ≤ 30 characters: "UBND phường", "Công an phường". */
+    office: z.string().min(4).max(30),
+    /** Which one exactly: "nơi cha hoặc mẹ cư trú". ≤ 40 characters. */
+    which: z.string().max(40).optional(),
+    /** Where the file is handed in online, in the order to try. */
+    online: z.array(z.enum(['cong-dvcqg', 'vneid'])),
+  }),
+  level: z.enum([
+    'toan-trinh', // whole procedure online
+    'mot-phan', // filed online, must come in person once
+    'truc-tuyen', // filed online; the published level is not confirmed
+    'tai-cho', // nothing to file: done on one's own phone or at the counter
+  ]),
+  /** The papers of the file, by the law. What the person should have at hand is `<Prepare>` in the text. */
+  documents: z.array(document),
+  /** Papers no longer asked for, one each: people still bring them. */
+  notNeeded: z.array(z.string().min(5).max(140)).default([]),
+  /** Fees by case and period. The first one in force is the one printed large. */
+  fees: z.array(fee).min(1),
+  /** Exemptions and reductions. */
+  reliefs: z.array(relief).default([]),
+  /** Handling times by case and period. The first one in force is printed large. */
+  times: z.array(time).min(1),
+  /** Until when the person must do it, if the law sets a limit. */
+  deadline: z.strictObject({ text: z.string().min(5).max(120), short: z.string().min(5).max(40), ...inForce, source }).optional(),
+  /** What the person holds in hand at the end. */
+  result: z.string().min(5).max(200),
+  /** Legal basis: ids of `content/sources.yaml`. */
+  legal: z.array(source).min(1),
+  /** What changed in the last two years, one sentence each. */
+  changed: z.array(z.string().min(10).max(200)).default([]),
+  /** What nobody could confirm, and whom to ask: printed as "Hỏi trước khi làm". */
+  unconfirmed: z.array(z.string().min(10).max(200)).default([]),
+  /** When the facts were last compared, and with what. */
+  checked: z.strictObject({ date: day, by: z.string().min(5).max(200) }),
+  /** Who in the ward approved which edition. `null` prints "Bản thảo – chưa duyệt". */
+  approved: z.strictObject({ by: z.string().min(3).max(80), date: day, edition: z.number().int().min(1) }).nullable(),
+  /** Look at the facts again by this day; `check` reminds 60 days before. */
+  review: day,
+  /** Every edition, oldest first; a change of printed facts adds one. */
+  editions: z.array(edition).min(1),
+});
+
+export type FrontMatter = z.infer<typeof frontMatter>;
+export type Fee = FrontMatter['fees'][number];
+export type Time = FrontMatter['times'][number];
+export type Relief = FrontMatter['reliefs'][number];

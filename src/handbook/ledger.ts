@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { day } from '../guide/schema.ts';
+
+const entry = z.strictObject({
+  /** Two letters of the guide and a number: upper case and digits, so that the QR stays in alphanumeric mode. */
+  code: z.string().regex(/^[A-Z0-9]{2,8}$/, 'mã QR chỉ gồm chữ in hoa không dấu và chữ số, 2–8 ký tự'),
+  guide: z.string(),
+  edition: z.number().int().min(1),
+  issued: day,
+  /** Ties this entry to all before it: a line removed or changed breaks every seal after it. */
+  seal: z.string(),
+});
+
+/** `content/codes.yaml`: the ledger of printed QR codes. Append-only, because a printed code resolves for ever. */
+export const codesFile = z.array(entry);
+
+export type Code = z.infer<typeof entry>;
+
+/** Seal of an entry: first 10 hex digits of SHA-256 over the seal before it and its own fields. */
+export function seal(previous: string, entry: Omit<Code, 'seal'>): string {
+  return createHash('sha256').update([previous, entry.code, entry.guide, entry.edition, entry.issued].join('|')).digest('hex').slice(0, 10);
+}
+
+/** Index of the first entry whose seal does not follow from those before it, or -1 when the ledger is whole. */
+export function brokenSeal(ledger: readonly Code[]): number {
+  let previous = '';
+  return ledger.findIndex((entry) => {
+    const right = entry.seal === seal(previous, entry);
+    previous = entry.seal;
+    return !right;
+  });
+}
+
+/** The entry to append for a new edition; the code is free of clashes. `prefix` is the guide's initials. */
+export function nextCode(ledger: readonly Code[], guide: string, edition: number, issued: string): Code {
+  const prefix = guide.split('-').slice(-2).map((word) => word[0]).join('').toUpperCase();
+  let number = 1;
+  while (ledger.some((entry) => entry.code === `${prefix}${number}`)) number++;
+  const fields = { code: `${prefix}${number}`, guide, edition, issued };
+  return { ...fields, seal: seal(ledger.at(-1)?.seal ?? '', fields) };
+}
+
+/**
+ * What the QR says: upper case keeps it in alphanumeric mode, 25×25 modules instead of 29×29.
+ * While the ward has no host the address is one that can never resolve (RFC 2606), and the artefact says so in words.
+ */
+export function codeAddress(host: string | null, code: string): string {
+  return `HTTPS://${(host ?? 'CHUA-CAU-HINH.INVALID').toUpperCase()}/Q/${code}`;
+}

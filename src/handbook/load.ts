@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Guide } from '../guide/model.ts';
+import { ContentError, Problems, type Problem } from '../guide/problem.ts';
+import { readGuide } from '../guide/read.ts';
+import { decodeText } from '../guide/text.ts';
+import { readYaml } from '../guide/yaml.ts';
+import { checkHandbook } from './check.ts';
+import { codesFile, type Code } from './ledger.ts';
+import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
+import { sourcesFile, type Source } from './sources.ts';
+import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
+import { ward as wardSchema, type Ward } from './ward.ts';
+import { wordsFile, type Words } from './words.ts';
+
+/** Everything in `content/`, read and checked: what all writers start from. */
+export interface Handbook {
+  guides: Guide[];
+  wards: Ward[];
+  topics: Topic[];
+  events: LifeEvent[];
+  sources: Source[];
+  ledger: Code[];
+  words: Words;
+  pronunciation: Pronunciation;
+}
+
+export const DEFAULT_WARD = 'bach-sam';
+
+/**
+ * Reads a whole content folder. Nothing is thrown for bad content: every problem of every file is in `problems`,
+ * and `handbook` is missing only when a file that all others rest on could not be read.
+ * @param root project folder that holds `content/`
+ * @param date build date (`2026-11-22`), for what expires soon
+ */
+export async function loadHandbook(root: string, date: string): Promise<{ handbook?: Handbook; problems: Problem[] }> {
+  const found: Problem[] = [];
+  const yaml = async <S extends z.ZodType>(path: string, schema: S) => {
+    const problems = new Problems(path);
+    let value: z.infer<S> | undefined;
+    try {
+      const text = decodeText(await readFile(join(root, path)), problems);
+      if (text !== undefined) value = readYaml(text, schema, problems);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+      problems.error({ line: 1, column: 1 }, 'không có tệp này', 'lấy lại tệp từ kho mã nguồn');
+    }
+    found.push(...problems.list);
+    return value;
+  };
+
+  const topics = await yaml('content/topics.yaml', topicsFile);
+  const sources = await yaml('content/sources.yaml', sourcesFile);
+  const ledger = await yaml('content/codes.yaml', codesFile);
+  const words = await yaml('content/words.yaml', wordsFile);
+  const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
+
+  const wards: Ward[] = [];
+  for (const name of await names(join(root, 'content/wards'), '.yaml')) {
+    const data = await yaml(`content/wards/${name}.yaml`, wardSchema);
+    if (data) wards.push({ ...data, id: name });
+  }
+  const guides: Guide[] = [];
+  for (const name of await names(join(root, 'content/guides'), '.mdx')) {
+    const file = `content/guides/${name}.mdx`;
+    const { guide, problems } = readGuide(file, await readFile(join(root, file)));
+    found.push(...problems);
+    if (guide) guides.push(guide);
+  }
+  if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
+
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation };
+  found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date));
+  return { handbook, problems: found };
+}
+
+/** The same, for callers that cannot go on with broken content. @throws ContentError with every problem */
+export async function requireHandbook(root: string, date: string): Promise<Handbook> {
+  const { handbook, problems } = await loadHandbook(root, date);
+  const errors = problems.filter((problem) => problem.level === 'error');
+  if (!handbook || errors.length > 0) throw new ContentError(errors);
+  return handbook;
+}
+
+async function names(folder: string, extension: string): Promise<string[]> {
+  const entries = await readdir(folder).catch((): string[] => []);
+  return entries.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length)).sort();
+}

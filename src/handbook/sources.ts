@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { day } from '../guide/schema.ts';
+
+const source = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'mã nguồn viết không dấu, ví dụ nd-224-2026'),
+  /** Kind and number: "Nghị định 224/2026/NĐ-CP". */
+  number: z.string(),
+  /** What it is about. */
+  title: z.string(),
+  issuer: z.string().optional(),
+  from: day.optional(),
+  until: day.optional(),
+  /** Id of the text that replaces it. */
+  replacedBy: z.string().optional(),
+  /** Where it was read, in words: "bản sao công khai", "theo bản sao Cổng DVCQG, giữa năm 2026". */
+  seen: z.string(),
+  checked: day,
+  confidence: z.enum(['cao', 'vua', 'thap']),
+});
+
+/** `content/sources.yaml`: every law and record cited. */
+export const sourcesFile = z.array(source).min(1);
+
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { day } from '../guide/schema.ts';
+
+const contact = z.strictObject({
+  /** What is called: "Trung tâm Phục vụ hành chính công phường". */
+  name: z.string(),
+  /** As dialled and printed; only what somebody in the ward has confirmed. */
+  phone: z.string().regex(/^[\d .+]+$/, 'số điện thoại chỉ gồm chữ số, dấu cách và dấu chấm').optional(),
+  address: z.string().optional(),
+  hours: z.string().optional(),
+  /** When somebody dialled the number or opened the door. */
+  confirmed: day,
+});
+
+/** One locality: identity, contacts, station. Data nobody could verify stay empty and show as national hotlines. */
+export const ward = z.strictObject({
+  /** Name of the area people know: "Bạch Sam". */
+  area: z.string(),
+  /** The commune-level unit, with its kind in lower case: "phường Thượng Hồng". */
+  unit: z.string(),
+  /** "tỉnh Hưng Yên". */
+  province: z.string(),
+  /** Host of the published site, without https://, e.g. "dvc.thuonghong.hungyen.gov.vn". `null` until there is one. */
+  host: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'tên miền viết như "dvc.phuong.tinh.gov.vn", không có https://').nullable(),
+  contacts: z.array(contact),
+  /** National numbers, shown where the ward has no confirmed contact of its own. */
+  hotlines: z.array(z.strictObject({ name: z.string(), phone: z.string(), /** Free call or charged, as printed. */ cost: z.string().optional() })).min(1),
+  station: z.strictObject({
+    /** As it is said at the start of a bulletin. */
+    name: z.string(),
+    /** Reading rate in syllables a minute, 120–220; 160 suits horn loudspeakers outdoors. */
+    rate: z.number().int().min(120).max(220),
+    /** north: linh, nghìn, tư · south: lẻ, ngàn, bốn. */
+    profile: z.enum(['north', 'south']),
+  }),
+});
+
+export type Ward = z.infer<typeof ward> & { id: string };

@@ -1,0 +1,65 @@
+import type { Guide } from '../guide/model.ts';
+import type { Code } from '../handbook/ledger.ts';
+import type { Pronunciation } from '../handbook/pronunciation.ts';
+import type { Source } from '../handbook/sources.ts';
+import type { Topic } from '../handbook/topics.ts';
+import type { Ward } from '../handbook/ward.ts';
+import type { Words } from '../handbook/words.ts';
+
+/** One file made from a guide. */
+export interface Artifact {
+  /** File name: unaccented and self-explaining, e.g. `to-roi-a5.pdf`. */
+  file: string;
+  mediaType: string;
+  /** What it is, for the person who downloads it (Vietnamese). */
+  title: string;
+  /** What it is for and how to print or use it, in one or two sentences (Vietnamese). */
+  use: string;
+  data: Uint8Array;
+  /** Finished size in mm; paper only. */
+  trim?: { width: number; height: number };
+  /** 1, or 0.1 for panels drawn at 1:10; paper only. */
+  scale?: 1 | 0.1;
+  /** Codes of the ledger that the artefact carries as QR. */
+  qr: string[];
+  /** Draws a small picture of it for the print room, WebP about 480 px wide. Left out where `data` is a picture itself. */
+  preview?: () => Promise<Uint8Array>;
+}
+
+/** All a channel may know besides the guide. The same context and guide give the same bytes. */
+export interface Context {
+  /** Build date, `2026-11-22`; facts of the guide are those in force on it. */
+  date: string;
+  ward: Ward;
+  topic: Topic;
+  sources: Source[];
+  words: Words;
+  pronunciation: Pronunciation;
+  /** Ledger entry of the guide's current edition: what the QR carries. */
+  code: Code;
+  /** Says what a channel could not show. Nothing disappears in silence. */
+  warn(message: string): void;
+}
+
+/** A writer of guides. Adding one: a module in `src/channels/` and its line in `index.ts`. */
+export interface Channel {
+  /** English id, as in the manifest: `leaflet`. */
+  id: string;
+  /** Vietnamese name: "Tờ rơi". */
+  title: string;
+  /** Where it is used (Vietnamese). */
+  use: string;
+  /** Pure: no disk, no clock, no network. `guide` holds what is in force today (`presentGuide`). */
+  write(guide: Guide, context: Context): Promise<Artifact[]>;
+}
+
+/** Gives a channel its type; keeps a module to one expression. */
+export const defineChannel = (channel: Channel): Channel => channel;
+
+/** Text that does not fit is an error naming guide, channel, block and by how much. Message is Vietnamese: an author reads it. */
+export class OverflowError extends Error {
+  constructor(guide: string, channel: string, block: string, over: string) {
+    super(`${guide}: ${channel}: "${block}" không vừa, thừa ${over}`);
+    this.name = 'OverflowError';
+  }
+}
