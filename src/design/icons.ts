@@ -43,6 +43,7 @@ export const ICONS = {
   'suc-khoe': 'stethoscope',
   'bat-tay': 'handshake',
   'cau-ca': 'fishing-pole',
+  'ngon-tay': 'backhand-index-pointing-up',
 } as const;
 
 export type IconName = keyof typeof ICONS;

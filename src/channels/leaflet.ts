@@ -1,0 +1,75 @@
+import { plainText } from '../guide/plain.ts';
+import { showDay } from '../guide/present.ts';
+import { PAPERS } from '../design/papers.ts';
+import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
+import type { Guide } from '../guide/model.ts';
+import { noOrphan, paper, sheetData } from './paper.ts';
+
+/** From the page's edge to the trim, mm: 3 mm bleed and 7 mm slug for the crop marks. */
+const MARGIN_MM = 10;
+const MISTAKES = 2;
+
+/** A5 leaflet, two sides: front to decide in three seconds, back to do it step by step. */
+export default defineChannel({
+  id: 'leaflet',
+  title: 'Tờ rơi',
+  use: 'Phát tại Bộ phận một cửa, nhà văn hóa, phát tận nhà',
+  async write(guide, context) {
+    const { words, code } = context;
+    const files: Artifact[] = [];
+    for (const office of [false, true]) {
+      const size = PAPERS[office ? 'a4-office' : 'a5-print'];
+      const pdf = await paper(guide, 'leaflet', {
+        template: 'channels/leaflet.typ',
+        date: context.date,
+        data: leafletData(guide, context, office),
+        ...(!office && { surround: { bleed: size.bleed, margin: MARGIN_MM } }),
+      });
+      files.push({
+        file: office ? 'to-roi-a4.pdf' : 'to-roi-a5.pdf',
+        mediaType: 'application/pdf',
+        title: `${guide.title} – ${office ? words.leaflet.officeTitle : words.leaflet.printTitle}`,
+        use: office ? words.leaflet.officeUse : words.leaflet.printUse,
+        data: pdf.data,
+        trim: { width: size.width, height: size.height },
+        scale: 1,
+        qr: [code.code],
+        preview: pdf.preview,
+      });
+    }
+    return files;
+  },
+});
+
+function leafletData(guide: Guide, context: Context, office: boolean) {
+  const { words } = context;
+  const mistakes = guide.mistakes.slice(0, MISTAKES).map(({ title, body }) => ({ title: sentence(title), text: noOrphan(plainText(body, 'leaflet')) }));
+  const extras = Array.from({ length: Math.min(3, guide.notNeeded.length) + 1 }, (_, index) => index).reverse();
+  return {
+    ...sheetData(guide, context),
+    office,
+    margin: MARGIN_MM,
+    // Richest first: more lines before larger type, and never below 0.92 of the body size.
+    choices: [...extras.flatMap((extra) => [1.2, 1.1, 1].map((scale) => [scale, extra])), [0.96, 0], [0.92, 0]],
+    mistakes,
+    mistakesHeight: mistakesHeight(mistakes),
+    stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,
+    sourceLine: [guide.code && `${words.leaflet.code} ${guide.code}`, `${words.leaflet.checked} ${showDay(guide.checked.date)}`].filter(Boolean).join(' · '),
+    words: {
+      name: words.common.name,
+      prepare: words.common.prepare,
+      notNeeded: words.leaflet.notNeeded,
+      scan: words.common.scan,
+      typeAddress: words.common.typeAddress,
+      qrAlt: `${words.leaflet.qrAlt} ${guide.title}`,
+    },
+  };
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Height of the warning box, mm: about 66 characters a line of 4.7 mm. */
+function mistakesHeight(mistakes: { title: string; text: string }[]): number {
+  const lines = mistakes.reduce((sum, { title, text }) => sum + Math.ceil((title.length + text.length + 2) / 62), 0);
+  return 7.5 + lines * 4.7 + (mistakes.length - 1) * 1.7;
+}

@@ -1,0 +1,72 @@
+import type { Guide } from '../guide/model.ts';
+import { ending, glance, showDay, showMoney } from '../guide/present.ts';
+import { codeAddress } from '../handbook/ledger.ts';
+import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
+import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
+import { OverflowError, type Context } from '../pipeline/contract.ts';
+
+/** What every sheet of paper says, ready for a template. */
+export function sheetData(guide: Guide, context: Context) {
+  const { words, ward, topic, code, date } = context;
+  const { common } = words;
+  const facts = glance(guide, common);
+  const modules = qrModules(codeAddress(ward.host, code.code));
+  const contacts = ward.contacts.filter((contact) => contact.phone).map(({ name, phone }) => ({ name, phone }));
+  const [relief] = guide.reliefs;
+  return {
+    topic: topic.colour,
+    icon: guide.icon,
+    locality: capital(`${ward.unit}, ${ward.province}`),
+    title: guide.title,
+    short: guide.short,
+    tagline: guide.tagline,
+    glance: [
+      { label: common.cost, icon: 'tien', ...keepTogether(facts.cost) },
+      { label: common.time, icon: 'dong-ho', ...keepTogether(facts.time) },
+      { label: common.place, icon: 'co-quan', ...keepTogether(facts.place) },
+    ],
+    prepare: guide.prepare.map(({ name, note }) => ({ name, note: noOrphan(note) })),
+    notNeeded: guide.notNeeded.map(noOrphan),
+    // One amount stands in the badge already; a table is for several.
+    fees: guide.fees.length > 1 ? guide.fees.map((fee) => ({ for: ending(fee.for, fee.until, common.until), value: feeValue(fee, common.free) })) : [],
+    relief: relief ? noOrphan(ending(relief.text.replace(/[.\s]+$/, ''), relief.until, common.until) + '.') : null,
+    steps: guide.steps.map((step, index) => ({ n: index + 1, title: noOrphan(step.title), short: noOrphan(step.short), icon: step.icon, screen: step.screen ?? null })),
+    contacts: contacts.length > 0 ? contacts : ward.hotlines.map(({ name, phone }) => ({ name, phone })),
+    qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) },
+    address: `${ward.host ?? '…'}/Q/${code.code}`,
+    noHost: ward.host === null ? common.noHost : null,
+    imprint: `${common.edition} ${code.edition} · ${showDay(date)}`,
+    draft: guide.approved ? null : common.draft,
+  };
+}
+
+export type SheetData = ReturnType<typeof sheetData>;
+
+/** A PDF of this guide. @throws OverflowError naming guide, channel, block and millimetres over */
+export async function paper(guide: Guide, channel: string, page: Page): Promise<Pdf> {
+  try {
+    return await writePdf(page);
+  } catch (cause) {
+    const first = cause instanceof LayoutError ? cause.overflows[0] : undefined;
+    if (first) throw new OverflowError(guide.slug, channel, first.block, `${first.over} mm`);
+    throw cause;
+  }
+}
+
+function feeValue(fee: Guide['fees'][number], free: string): string {
+  if (fee.amount === undefined) return fee.ask ?? '';
+  const value = fee.amount === 0 ? free : showMoney(fee.amount);
+  return fee.per ? `${value} ${fee.per}` : value;
+}
+
+const keepTogether = ({ value, note }: { value: string; note: string }) => ({ value, note: noOrphan(note) });
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Ties the last two words with a non-breaking space, so that none is left alone on a last line. */
+export function noOrphan(text: string): string {
+  const words = text.split(' ');
+  if (words.length < 4) return text;
+  const [last = '', before = ''] = [words.at(-1), words.at(-2)];
+  return before.length + last.length > 14 ? text : `${words.slice(0, -1).join(' ')}\u00a0${last}`;
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import sharp from 'sharp';
+import { fontData } from '../../design/fonts.ts';
+import { setBoxes, type Surround } from './boxes.ts';
+import { pictogramsTyp } from './pictograms-typ.ts';
+import { tokensTyp } from './tokens-typ.ts';
+
+const SOURCE = join(import.meta.dirname, '..', '..');
+const WEIGHTS = [400, 500, 600, 700, 800] as const;
+/** Typst keeps layouts of earlier documents; those not used for this many documents are let go. */
+const MOST_MEMORY = 12;
+
+export interface Page {
+  /** Template below `src/`, e.g. `channels/leaflet.typ`. It reads its values from `sys.inputs.data`. */
+  template: string;
+  data: unknown;
+  /** Date written into the file, `2026-11-22`: same content, same date, same bytes. */
+  date: string;
+  /** For the print shop only. */
+  surround?: Surround;
+}
+
+export interface Pdf {
+  data: Uint8Array;
+  /** The first page as a WebP about 480 px wide, without the slug. */
+  preview: () => Promise<Uint8Array>;
+}
+
+/** A block that does not fit its place, as a template reports it. */
+export interface Overflow {
+  block: string;
+  /** How much too high, mm. */
+  over: number;
+}
+
+/** A layout that does not fit. The channel turns it into an error that names the guide. */
+export class LayoutError extends Error {
+  readonly overflows: Overflow[];
+
+  constructor(overflows: Overflow[]) {
+    super(overflows.map(({ block, over }) => `${block}: ${over} mm`).join('; '));
+    this.name = 'LayoutError';
+    this.overflows = overflows;
+  }
+}
+
+let ready: Promise<NodeCompiler> | undefined;
+
+async function compiler(): Promise<NodeCompiler> {
+  ready ??= (async () => {
+    const fontBlobs = await Promise.all(WEIGHTS.map(fontData));
+    const created = NodeCompiler.create({ workspace: SOURCE, fontArgs: [{ fontBlobs }] });
+    created.addSource(join(SOURCE, 'formats/pdf/tokens.typ'), tokensTyp());
+    created.addSource(join(SOURCE, 'formats/pdf/pictograms.typ'), pictogramsTyp());
+    return created;
+  })();
+  return ready;
+}
+
+/**
+ * Typst template and values → PDF/UA-1: tagged, text as text, fonts embedded, inks in CMYK.
+ * @throws LayoutError when a block does not fit; Error with Typst's words when the template is wrong
+ */
+export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
+  const typst = await compiler();
+  const args = { mainFilePath: join(SOURCE, template), inputs: { data: JSON.stringify(data) } };
+  const compiled = typst.compile(args);
+  if (!compiled.result) {
+    const diagnostics = compiled.takeDiagnostics();
+    throw new Error(`${template}: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : 'no result')}`);
+  }
+  const document = compiled.result;
+  const overflows = typst.query(document, { selector: '<overflow>', field: 'value' }) as Overflow[];
+  if (overflows.length > 0) throw new LayoutError(overflows);
+
+  const pdf = typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 });
+  typst.evictCache(MOST_MEMORY);
+  return {
+    data: surround ? await setBoxes(pdf, surround) : pdf,
+    preview: () => preview(typst.plainSvg(args), surround?.margin ?? 0),
+  };
+}
+
+/** First page of Typst's SVG (pages stand below each other) → WebP, cut to the trim. */
+async function preview(svg: string, margin: number): Promise<Uint8Array> {
+  const [, width = '0'] = /width="([\d.]+)/.exec(svg) ?? [];
+  const pages = [...svg.matchAll(/<g class="typst-page"[^>]*data-page-width="([\d.]+)"[^>]*data-page-height="([\d.]+)"/g)];
+  const height = Number(pages[0]?.[2] ?? /height="([\d.]+)/.exec(svg)?.[1] ?? 0);
+  const cut = (margin * 72) / 25.4;
+  const box = [cut, cut, Number(width) - 2 * cut, height - 2 * cut];
+  const cropped = svg.replace(/<svg[^>]*>/, (tag) => tag.replace(/viewBox="[^"]*"/, `viewBox="${box.join(' ')}"`).replace(/width="[^"]*"/, `width="${box[2]}"`).replace(/height="[^"]*"/, `height="${box[3]}"`));
+  return sharp(Buffer.from(cropped), { density: Math.min(200, (480 / Number(box[2])) * 72) }).resize({ width: 480 }).flatten({ background: '#ffffff' }).webp({ quality: 80 }).toBuffer();
+}

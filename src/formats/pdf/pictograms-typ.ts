@@ -1,0 +1,78 @@
+import svgpath from 'svgpath';
+import { ICON_NAMES } from '../../design/icons.ts';
+import { pictogramSvg } from '../../design/pictogram.ts';
+import type { Colour } from '../../design/tokens.ts';
+import { cmyk } from './tokens-typ.ts';
+
+/**
+ * Every pictogram as a Typst module, in ink. Typst places an SVG in RGB, which a print shop converts as it likes; drawn as
+ * curves with CMYK fills it prints as designed. `pictogram("nha", 20mm)` draws one; `pictogram-lines` is the version for
+ * black-and-white printers: outlines and two greys.
+ */
+export function pictogramsTyp(): string {
+  const drawings = ICON_NAMES.map((name) => `"${name}": (${shapes(pictogramSvg(name)).join(', ')},)`);
+  return `#let pictograms = (\n${drawings.join(',\n')}\n)
+#let pictogram(name, size, grey: false) = box(width: size, height: size, {
+  let k = size / 32pt
+  scale(x: k * 100%, y: k * 100%, origin: top + left, box(width: 32pt, height: 32pt, {
+    for (fill, tone, rule, parts) in pictograms.at(name) {
+      place(top + left, curve(fill: if grey { tone } else { fill }, fill-rule: rule, ..parts))
+    }
+  }))
+})
+`;
+}
+
+function shapes(svg: string): string[] {
+  return [...svg.matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const path = /\bd="([^"]+)"/.exec(attributes)?.[1];
+    const fill = /\bfill="(#[0-9a-f]{3,6})"/i.exec(attributes)?.[1];
+    if (!path || !fill) return [];
+    const rule = attributes.includes('fill-rule="evenodd"') ? 'even-odd' : 'non-zero';
+    return [`(fill: ${cmyk({ hex: fill, cmyk: inks(fill) })}, tone: luma(${tone(fill)}%), rule: "${rule}", parts: (${curve(path).join(', ')}))`];
+  });
+}
+
+/** An SVG path → the segments of a Typst `curve`, all coordinates absolute, in pt of a 32 pt square. */
+function curve(path: string): string[] {
+  const parts: string[] = [];
+  let x = 0;
+  let y = 0;
+  const point = (px: number, py: number) => `(${round(px)}pt, ${round(py)}pt)`;
+  svgpath(path).abs().unshort().unarc().iterate((segment) => {
+    const [kind, ...n] = segment as [string, ...number[]];
+    const at = (index: number) => n[index] ?? 0;
+    if (kind === 'M') parts.push(`curve.move(${point(at(0), at(1))})`);
+    else if (kind === 'L') parts.push(`curve.line(${point(at(0), at(1))})`);
+    else if (kind === 'H') parts.push(`curve.line(${point(at(0), y)})`);
+    else if (kind === 'V') parts.push(`curve.line(${point(x, at(0))})`);
+    else if (kind === 'C') parts.push(`curve.cubic(${point(at(0), at(1))}, ${point(at(2), at(3))}, ${point(at(4), at(5))})`);
+    else if (kind === 'Q') parts.push(`curve.quad(${point(at(0), at(1))}, ${point(at(2), at(3))})`);
+    else if (kind === 'Z') parts.push('curve.close(mode: "straight")');
+    if (kind === 'H') x = at(0);
+    else if (kind === 'V') y = at(0);
+    else if (kind !== 'Z') [x, y] = [n.at(-2) ?? x, n.at(-1) ?? y];
+  });
+  return parts;
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+function channels(hex: string): [number, number, number] {
+  const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
+  return [1, 3, 5].map((index) => Number.parseInt(full.slice(index, index + 2), 16) / 255) as [number, number, number];
+}
+
+/** Screen colour → ink, with the grey part carried by black; total stays under 300 %. */
+function inks(hex: string): Colour['cmyk'] {
+  const [r, g, b] = channels(hex);
+  const key = 1 - Math.max(r, g, b);
+  const part = (channel: number) => (key === 1 ? 0 : Math.round(((1 - channel - key) / (1 - key)) * 100));
+  return [part(r), part(g), part(b), Math.round(key * 100)];
+}
+
+/** Lightness in percent, lifted so that a poor photocopier keeps the shapes apart. */
+function tone(hex: string): number {
+  const [r, g, b] = channels(hex);
+  return Math.round(20 + 75 * (0.21 * r + 0.72 * g + 0.07 * b));
+}
