@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const row = z.object({
+  guide: z.string(),
+  /** English id of the channel. */
+  channel: z.string(),
+  /** Address from the site's root. */
+  file: z.string(),
+  mediaType: z.string(),
+  title: z.string(),
+  use: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  edition: z.number(),
+  /** Finished size in mm; paper only. */
+  trim: z.object({ width: z.number(), height: z.number() }).optional(),
+  scale: z.union([z.literal(1), z.literal(0.1)]).optional(),
+  /** Codes carried as QR. */
+  qr: z.array(z.string()),
+  /** Address of a small picture of it. */
+  preview: z.string().optional(),
+});
+
+/** `/an-pham/manifest.json`: every artefact, one object a file. A contract with whoever publishes them. */
+export type ManifestRow = z.infer<typeof row>;
+
+/** Rows of a manifest on disk; none where there is no manifest yet or it is damaged (it is made again by the next run). */
+export async function readManifest(path: string): Promise<ManifestRow[]> {
+  const text = await readFile(path, 'utf8').catch(() => '[]');
+  try {
+    return z.array(row).parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+/** Rows in the order of the manifest: by guide, channel, file. */
+export function sortRows(rows: ManifestRow[]): ManifestRow[] {
+  return rows.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
