@@ -28,6 +28,30 @@ export const wordsFile = z.strictObject({
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, firstButton: text }),
+  /** The website. `{unit}` and `{province}` are put in place by `fill`. */
+  site: z.strictObject({
+    skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,
+    homeTitle: text, homePromise: text, homeDescription: text, searchLabel: text, searchHint: text, searchButton: text,
+    tryWords: text,
+    tryList: z.array(text).min(1),
+    events: text, topics: text, mostUsed: text, guideCount: text, safetyTitle: text, safetyText: text, safetyLink: text,
+    safetyGuide: text, noGuides: text, searchTitle: text, searchDescription: text, searching: text, found: text, notFound: text,
+    searchBroken: text, also: text, breadcrumb: text, glance: text, today: text, way: text, reliefs: text, start: text,
+    startAddress: text, realAddress: text, realHost: text, realNote: text, orVneid: text, startVneid: text, vneidNote: text,
+    seeSteps: text, who: text, deadline: text, result: text, tick: text, clearTicks: text, stepNumber: text, screenOf: text,
+    screenField: text, screenChecked: text, screenUnchecked: text, screenSelect: text, screenItem: text, screenDrawn: text,
+    mistakes: text, questions: text, documents: text, documentsNote: text, notNeeded: text, feesTimes: text, feeCase: text,
+    feeAmount: text, timeAmount: text,
+    ways: z.strictObject({ 'truc-tuyen': text, 'truc-tiep': text, 'moi-cach': text }),
+    source: text, changedTitle: text, unconfirmed: text, legal: text, seenAs: text, editions: text, checkedOn: text,
+    checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
+    contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
+    onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
+    printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
+    manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
+    codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
+  }),
+  infographic: z.strictObject({ steps: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
 });
 
 export type Words = z.infer<typeof wordsFile>;

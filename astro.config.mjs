@@ -1,0 +1,16 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/site/address.ts';
+import { designCss } from './src/site/design-css.ts';
+
+export default defineConfig({
+  site: await siteAddress(),
+  outDir: process.env.CAMNANG_OUT ?? 'dist',
+  trailingSlash: 'always',
+  // No inline style or script ever leaves the build: the content security policy allows neither.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { plugins: [designCss()], build: { assetsInlineLimit: 0 } },
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(Q|404)\//.test(page) })],
+  devToolbar: { enabled: false },
+});

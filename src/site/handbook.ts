@@ -1,0 +1,59 @@
+import type { Guide } from '../guide/model.ts';
+import { presentGuide } from '../guide/present.ts';
+import type { Code } from '../handbook/ledger.ts';
+import { DEFAULT_WARD, requireHandbook, type Handbook } from '../handbook/load.ts';
+import { today } from '../handbook/today.ts';
+import type { Topic } from '../handbook/topics.ts';
+import type { Ward } from '../handbook/ward.ts';
+import { findWard } from '../pipeline/context.ts';
+
+/** What every page starts from: the handbook as it holds in one ward on one day. */
+export interface Site {
+  handbook: Handbook;
+  ward: Ward;
+  /** Build date, `2026-11-22`. */
+  date: string;
+  /** Guides as they hold today, in the order of topics, then of titles. */
+  guides: Guide[];
+}
+
+let loaded: Promise<Site> | undefined;
+
+/** The site's content, read once a build; in `dev` read anew for every page, so that an edited guide shows on reload. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Site> {
+  const date = process.env.CAMNANG_DATE ?? today();
+  const handbook = await requireHandbook(process.cwd(), date);
+  const ward = findWard(handbook, process.env.CAMNANG_WARD ?? DEFAULT_WARD);
+  const place = new Map(handbook.topics.map((topic, index) => [topic.id, index]));
+  const guides = handbook.guides
+    .map((guide) => presentGuide(guide, ward, date))
+    .sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0) || a.title.localeCompare(b.title, 'vi'));
+  return { handbook, ward, date, guides };
+}
+
+/** The topic of a guide. @throws Error when it has none, which the check before every build rules out */
+export function topicOf({ handbook }: Site, guide: Guide): Topic {
+  const topic = handbook.topics.find((candidate) => candidate.id === guide.topic);
+  if (!topic) throw new Error(`${guide.slug}: no topic "${guide.topic}"; check should have said so`);
+  return topic;
+}
+
+/** The guide's current edition and its date. */
+export function currentEdition(guide: Guide): Guide['editions'][number] {
+  const edition = guide.editions.at(-1);
+  if (!edition) throw new Error(`${guide.slug}: no edition; the schema should have said so`);
+  return edition;
+}
+
+/** The guide a printed code leads to, as it holds today. */
+export function guideOf({ guides }: Site, code: Code): Guide {
+  const guide = guides.find((candidate) => candidate.slug === code.guide);
+  if (!guide) throw new Error(`code ${code.code} leads nowhere; check should have said so`);
+  return guide;
+}
