@@ -7,7 +7,8 @@ import { noOrphan, paper, sheetData } from './paper.ts';
 
 /** From the page's edge to the trim, mm: 3 mm bleed and 7 mm slug for the crop marks. */
 const MARGIN_MM = 10;
-const MISTAKES = 2;
+/** Mistakes printed below the steps: two where the steps leave room. */
+const mistakesShown = (steps: number) => (steps <= 6 ? 2 : 1);
 
 /** A5 leaflet, two sides: front to decide in three seconds, back to do it step by step. */
 export default defineChannel({
@@ -43,7 +44,7 @@ export default defineChannel({
 
 function leafletData(guide: Guide, context: Context, office: boolean) {
   const { words } = context;
-  const mistakes = guide.mistakes.slice(0, MISTAKES).map(({ title, body }) => ({ title: sentence(title), text: noOrphan(plainText(body, 'leaflet')) }));
+  const mistakes = guide.mistakes.slice(0, mistakesShown(guide.steps.length)).map(({ title, body }) => ({ title: sentence(title), text: noOrphan(plainText(body, 'leaflet')) }));
   const extras = Array.from({ length: Math.min(3, guide.notNeeded.length) + 1 }, (_, index) => index).reverse();
   return {
     ...sheetData(guide, context),

@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/model.ts';
 import { ending, glance, showDay, showMoney } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
+import { phonesFor } from '../handbook/ward.ts';
 import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
 import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
 import { OverflowError, type Context } from '../pipeline/contract.ts';
@@ -11,7 +12,6 @@ export function sheetData(guide: Guide, context: Context) {
   const { common } = words;
   const facts = glance(guide, common);
   const modules = qrModules(codeAddress(ward.host, code.code));
-  const contacts = ward.contacts.filter((contact) => contact.phone).map(({ name, phone }) => ({ name, phone }));
   const [relief] = guide.reliefs;
   return {
     topic: topic.colour,
@@ -28,13 +28,13 @@ export function sheetData(guide: Guide, context: Context) {
     prepare: guide.prepare.map(({ name, note }) => ({ name, note: noOrphan(note) })),
     notNeeded: guide.notNeeded.map(noOrphan),
     // One amount stands in the badge already; a table is for several.
-    fees: guide.fees.length > 1 ? guide.fees.map((fee) => ({ for: ending(fee.for, fee.until, common.until), value: feeValue(fee, common.free) })) : [],
+    fees: guide.fees.length > 1 ? guide.fees.map((fee) => ({ for: ending(fee.for, fee.until, common.until), value: feeValue(fee, common.free), known: fee.amount !== undefined })) : [],
     relief: relief ? noOrphan(ending(relief.text.replace(/[.\s]+$/, ''), relief.until, common.until) + '.') : null,
     steps: guide.steps.map((step, index) => ({ n: index + 1, title: noOrphan(step.title), short: noOrphan(step.short), icon: step.icon, screen: step.screen ?? null })),
-    contacts: contacts.length > 0 ? contacts : ward.hotlines.map(({ name, phone }) => ({ name, phone })),
+    contacts: phonesFor(ward, topic.id),
     qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) },
-    address: `${ward.host ?? '…'}/Q/${code.code}`,
-    noHost: ward.host === null ? common.noHost : null,
+    address: `${ward.host ?? ''}/Q/${code.code}`,
+    noHost: ward.host === null ? `${code.code} · ${common.noHost}` : null,
     imprint: `${common.edition} ${code.edition} · ${showDay(date)}`,
     draft: guide.approved ? null : common.draft,
   };

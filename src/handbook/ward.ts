@@ -24,7 +24,7 @@ export const ward = z.strictObject({
   host: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'tên miền viết như "dvc.phuong.tinh.gov.vn", không có https://').nullable(),
   contacts: z.array(contact),
   /** National numbers, shown where the ward has no confirmed contact of its own. */
-  hotlines: z.array(z.strictObject({ name: z.string(), phone: z.string(), /** Free call or charged, as printed. */ cost: z.string().optional() })).min(1),
+  hotlines: z.array(z.strictObject({ name: z.string(), phone: z.string(), /** Free call or charged, as printed. */ cost: z.string().optional(), /** Only for guides of these topics; all topics when left out. */ topics: z.array(z.string()).optional() })).min(1),
   station: z.strictObject({
     /** As it is said at the start of a bulletin. */
     name: z.string(),
@@ -36,3 +36,10 @@ export const ward = z.strictObject({
 });
 
 export type Ward = z.infer<typeof ward> & { id: string };
+
+/** Numbers to print or say on a guide of `topic`: the ward's own confirmed ones first, then the national hotlines. */
+export function phonesFor(ward: Ward, topic: string): { name: string; phone: string }[] {
+  const own = ward.contacts.flatMap(({ name, phone }) => (phone ? [{ name, phone }] : []));
+  const national = ward.hotlines.filter(({ topics }) => !topics || topics.includes(topic)).map(({ name, phone }) => ({ name, phone }));
+  return [...own, ...national];
+}

@@ -14,11 +14,11 @@ export function pictogramsTyp(): string {
   return `#let pictograms = (\n${drawings.join(',\n')}\n)
 #let pictogram(name, size, grey: false) = box(width: size, height: size, {
   let k = size / 32pt
-  scale(x: k * 100%, y: k * 100%, origin: top + left, box(width: 32pt, height: 32pt, {
+  place(top + left, scale(x: k * 100%, y: k * 100%, origin: top + left, box(width: 32pt, height: 32pt, {
     for (fill, tone, rule, parts) in pictograms.at(name) {
       place(top + left, curve(fill: if grey { tone } else { fill }, fill-rule: rule, ..parts))
     }
-  }))
+  })))
 })
 `;
 }
