@@ -1,0 +1,33 @@
+import { digitWords } from './numbers.ts';
+import { letterNames } from './letters.ts';
+import type { Pass } from './pass.ts';
+
+const HOTLINE = /(?<![\d.,/])1[89]00[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?(?!\d|[.,/]\d)/g;
+const PHONE = /(?<![\d.,/\p{L}])(?:\(0\d{1,3}\)|\+84|0\d{1,4})(?:[ .-]{0,2}\d{2,8}){1,4}(?!\d|[/,]\d)/gu;
+const SHORT = '\\d{3,8}(?![\\d.,/]?\\d| (?:người|ngày|đồng|hồ sơ|lần|hộ|%))';
+const CALLED = new RegExp(`((?:[Gg]ọi|[Tt]ổng đài|[Hh]otline|[Đđ]ường dây nóng|[Đđ]iện thoại|[Đđ]ầu số|[Kk]hẩn cấp)(?: \\p{L}{2,7}){0,4}:? )(${SHORT}(?:(?:, | hoặc | và |[/-]| - )${SHORT}){0,5})`, 'gu');
+const AFTER_MA = /((?<!\p{L})[Mm]ã(?: số)?(?: [\p{L}]{2,5})?:? )(\d{3,14})(?![\d.,/]\d|\d| \p{Ll})/gu;
+const PROCEDURE = /(?<![\d.,])(\d)\.(\d{3})(\d{3})(?![\d.]\d|\d)/g;
+const DOSSIER = /(?<![\p{L}\p{N}.-])[A-Z]?\d{1,6}(?:[.-][A-Z]?\d{1,8}){2,7}(?![\p{L}\p{N}])/gu;
+const NATIONAL_LINE = /(?<![\d.,/]|năm )1022(?![\d.,/]\d|\d)/g;
+
+/** Telephone numbers, hotlines and codes, digit by digit: "gọi 115" → "gọi một một năm". */
+export const codes: Pass = (text) =>
+  text
+    .replace(PROCEDURE, (_, a: string, b: string, c: string) => digitWords(`${a} ${b} ${c}`))
+    .replace(HOTLINE, (code) => digitWords(code))
+    .replace(PHONE, (code) => {
+      const count = code.replace(/\D/g, '').length;
+      if (count < 9 || count > 11 || !/^[(+]|^0[2-9]/.test(code)) return code;
+      return code.startsWith('+') ? `cộng ${digitWords(code)}` : digitWords(code);
+    })
+    .replace(DOSSIER, (code) => (isQuantity(code) ? code : code.split(/[.-]/).map(partWords).join(', ')))
+    .replace(CALLED, (_, before: string, numbers: string) => before + numbers.replace(/[/-]/g, ' hoặc ').replace(/ {2,}/g, ' ').replace(/\d+/g, digitWords))
+    .replace(AFTER_MA, (_, before: string, code: string) => before + digitWords(code))
+    .replace(NATIONAL_LINE, digitWords);
+
+const partWords = (part: string) => [...letterNames(part.replace(/\d/g, '')), digitWords(part)].join(' ');
+
+/** Grouped numbers, dates, versions and short ranges look like codes and are not. */
+const isQuantity = (code: string) =>
+  /^[1-9]\d{0,2}(?:\.\d{3})+(?:-[1-9]\d{0,2}(?:\.\d{3})*)?$/.test(code) || /^\d{1,3}-[1-9]\d{0,2}(?:\.\d{3})+$/.test(code) || /^(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{2}-\d{2})$/.test(code) || /^\d{1,2}(?:[.-]\d{1,2}){2,3}$/.test(code);

@@ -1,0 +1,50 @@
+import type { Pronunciation } from '../handbook/pronunciation.ts';
+import type { Pass } from './pass.ts';
+
+const compiled = new WeakMap<Pronunciation, { pattern: RegExp | undefined; spoken: Map<string, string> }>();
+
+/**
+ * Names and abbreviations of the pronunciation file, case-sensitive, the longest first. Words that already stand before are
+ * not said twice: OTP is "mã xác thực một lần", and so is "mã OTP".
+ */
+export const dictionary: Pass = (text, { pronunciation }) => {
+  const { pattern, spoken } = compile(pronunciation);
+  if (!pattern) return text;
+  // What stands before a match is looked at in the output, where an abbreviation before it is already in words.
+  let output = '';
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    output += text.slice(end, match.index);
+    const words = spoken.get(match[0]) ?? match[0];
+    output += words.slice(overlap(output.slice(-words.length - 1), words));
+    end = match.index + match[0].length;
+  }
+  return output + text.slice(end);
+};
+
+/** Length of the longest beginning of `words`, whole words with their space, with which `before` ends. */
+function overlap(before: string, words: string): number {
+  const lower = before.toLowerCase();
+  for (let length = words.lastIndexOf(' ') + 1; length > 0; length = length < 2 ? 0 : words.lastIndexOf(' ', length - 2) + 1) {
+    const head = words.slice(0, length).toLowerCase();
+    if (lower.endsWith(head) && !/\p{L}/u.test(lower.at(-length - 1) ?? ' ')) return length;
+  }
+  return 0;
+}
+
+function compile(pronunciation: Pronunciation) {
+  let entry = compiled.get(pronunciation);
+  if (!entry) {
+    const spoken = new Map([...Object.entries(pronunciation.abbreviations), ...Object.entries(pronunciation.names)]);
+    const keys = [...spoken.keys()].filter(Boolean).sort((a, b) => b.length - a.length).map(bounded);
+    entry = { pattern: keys.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${keys.join('|')})`, 'gu') : undefined, spoken };
+    compiled.set(pronunciation, entry);
+  }
+  return entry;
+}
+
+/** The key as a pattern that ends with a word; one that ends with a point ("TP.") may touch the next word. */
+function bounded(key: string): string {
+  const escaped = key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return /[\p{L}\p{N}]$/u.test(key) ? `${escaped}(?![\\p{L}\\p{N}])` : escaped;
+}

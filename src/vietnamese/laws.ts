@@ -1,0 +1,41 @@
+import { digitWords, integerWords } from './numbers.ts';
+import type { Pass, Voice } from './pass.ts';
+
+const TYPE = 'Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị|Công điện|Công văn|Kế hoạch|Đề án|Chương trình|Thông báo|Hướng dẫn|Báo cáo|Tờ trình|Văn bản|Quy chế|Kết luận';
+const YEAR = '(?:19|20)\\d{2}';
+// Each part after the first may hold lower-case letters: QĐ-TTg, TTr-UBND.
+const SUFFIX = '(?:(?:UBTV)?QH\\d{1,2}|[A-ZĐ][\\p{L}\\d]{0,7}(?:-[A-ZĐ][\\p{L}\\d&]{0,14}){1,4})';
+const SAID = '(?=,?(?: ngày [\\d/]{3,10},?)? của )';
+const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:số )?(\\d{1,5})(?:/(${YEAR}))?/(${SUFFIX})(?![\\p{L}\\p{N}])(${SAID})?`, 'gu');
+const WITH_YEAR = new RegExp(`(?<![\\p{L}])((?:${TYPE})(?: [\\p{L}]{1,9}){0,8}?) (?:số )?(\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
+const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d)`, 'gu');
+
+/**
+ * Citations without the suffix nobody can follow by ear: "Nghị định 63/2024/NĐ-CP" → "Nghị định số sáu mươi ba, năm
+ * hai nghìn không trăm hai mươi tư của Chính phủ". The comma keeps "năm" (year) from being heard as five.
+ */
+export const laws: Pass = (text, voice) =>
+  text
+    .replace(CITATION, (_, number: string, year: string | undefined, suffix: string, said: string | undefined) => {
+      const issuer = said === undefined ? issuerOf(suffix, voice) : '';
+      return `số ${numberWords(number, voice)}${yearWords(year, voice)}${issuer && ` của ${issuer}`}`;
+    })
+    .replace(WITH_YEAR, (_, type: string, number: string, year: string) => `${type} số ${numberWords(number, voice)}${yearWords(year, voice)}`)
+    .replace(PLAIN, (_, type: string, so: string | undefined, number: string) => `${type}${so ?? ''} ${digitWords(number)}`);
+
+/** Numbers of documents keep their zero, as they are known: "Đề án 06" → "không sáu". */
+const numberWords = (number: string, { profile }: Voice) => (number.startsWith('0') ? digitWords(number) : integerWords(number, profile));
+const yearWords = (year: string | undefined, { profile }: Voice) => (year ? `, năm ${integerWords(year, profile)}` : '');
+
+const ISSUERS: Record<string, string> = { CP: 'Chính phủ', TTg: 'Thủ tướng Chính phủ', CTN: 'Chủ tịch nước', QH: 'Quốc hội', UBTVQH: 'Ủy ban Thường vụ Quốc hội' };
+
+/** "NĐ-CP" → "Chính phủ", "TTLT-BCA-BTP" → "Bộ Công an và Bộ Tư pháp"; empty when nobody told who it is. */
+function issuerOf(suffix: string, { pronunciation }: Voice): string {
+  const [first = '', ...rest] = suffix.split('-');
+  const names = (rest.length > 0 ? rest : [first]).flatMap((part) => {
+    const key = part.replace(/\d+$/, '');
+    const name = ISSUERS[key] ?? pronunciation.abbreviations[part];
+    return name ? [name] : [];
+  });
+  return (first === 'TTLT' ? names : names.slice(0, 1)).join(' và ');
+}

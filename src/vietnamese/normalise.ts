@@ -1,0 +1,15 @@
+import type { Pass } from './pass.ts';
+
+const FORMAT_CHARACTERS = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** One form of each character: composed accents, plain digits and spaces, one hyphen, no invisible characters. */
+export const normalise: Pass = (text) =>
+  text
+    .replace(/(?<=\d)²/g, ' mũ hai ')
+    .replace(/(?<=\d)³/g, ' mũ ba ')
+    .normalize('NFKC')
+    .replace(FORMAT_CHARACTERS, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2010\u2011\u2212]/g, '-')
+    .replace(/\u2044/g, '/')
+    .replace(/[^\S\n]+/g, ' ');
