@@ -90,8 +90,10 @@ export function glance(guide: Guide, words: { free: string; until: string }): Gl
   const time = guide.times[0];
   if (!first || !time) throw new Error(`${guide.slug}: no fee or time in force; check should have said so`);
   const relief = guide.reliefs[0];
+  // The fee's own end comes first: the relief may outlive it, and its date must not be read as the fee's.
+  const feeEnd = first.until ? `${capital(words.until)}\u00a0${showDay(first.until)}. ` : '';
   return {
-    cost: { value: costValue(shown, words.free), note: relief && first.amount !== 0 ? reliefNote(relief, words.until) : ending(first.for, first.until, words.until) },
+    cost: { value: costValue(shown, words.free), note: relief && first.amount !== 0 ? feeEnd + reliefNote(relief, words.until) : ending(first.for, first.until, words.until) },
     time: { value: time.value, note: ending(time.for, time.until, words.until) },
     place: { value: guide.where.office, note: guide.where.which ?? '' },
   };
@@ -108,8 +110,9 @@ export function ending(text: string, lastDay: string | undefined, until: string)
 }
 
 function costValue(fees: Fee[], free: string): string {
-  const amounts = fees.flatMap((fee) => (fee.amount === undefined ? [] : [fee.amount]));
   const first = fees[0];
+  // Only amounts of one unit make a range: 7.000 đồng a household and 5.000 đồng a person do not.
+  const amounts = fees.flatMap((fee) => (fee.amount === undefined || fee.per !== first?.per ? [] : [fee.amount]));
   if (first?.amount === undefined) return first?.ask ?? '';
   // The first case decides whether the sheet says "free"; other cases are listed below the badge.
   if (first.amount === 0) return free;
