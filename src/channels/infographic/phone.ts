@@ -1,0 +1,148 @@
+import type { Screen, ScreenRow } from '../../guide/model.ts';
+import { COLOURS } from '../../design/tokens.ts';
+import { typeset, type Box, type Paragraph, type Sheet, type TextStyle } from '../../formats/picture/sheet.ts';
+import type { Typeface } from '../../formats/picture/typeface.ts';
+
+/** Sizes of a phone's parts for one size of its text; all in px. */
+interface Metrics {
+  bezel: number;
+  padding: number;
+  gap: number;
+  row: TextStyle;
+  title: TextStyle;
+  app: TextStyle;
+  button: TextStyle;
+}
+
+interface Laid {
+  metrics: Metrics;
+  app: Paragraph;
+  title?: Paragraph;
+  rows: { row: ScreenRow; text: Paragraph; height: number }[];
+  button?: Paragraph;
+  /** Least height of the whole phone. */
+  height: number;
+  fits: boolean;
+}
+
+const LARGEST = 34;
+const SMALLEST = 20;
+
+/**
+ * A phone with the screen of one step on it, the button to press ringed in gold: the signature of the product. Its text
+ * is as large as the phone allows.
+ * @returns where the ring is, to be pointed at; `undefined` on a screen without a button
+ * @throws RangeError when the screen's text does not fit at its smallest
+ */
+export function drawPhone(sheet: Sheet, typeface: Typeface, screen: Screen, box: Box, bar: string): Box | undefined {
+  let laid = lay(typeface, screen, box, LARGEST);
+  for (let size = LARGEST - 1; size >= SMALLEST && !laid.fits; size--) laid = lay(typeface, screen, box, size);
+  if (!laid.fits) throw new RangeError(`${Math.ceil(laid.height - box.height)}`);
+  return draw(sheet, laid, box, bar);
+}
+
+function lay(typeface: Typeface, screen: Screen, box: Box, size: number): Laid {
+  const bezel = Math.round(box.width * 0.042);
+  const padding = Math.round(box.width * 0.06);
+  const style = (scale: number, weight: TextStyle['weight'], colour: string, leading = 1.4): TextStyle => ({ size: Math.round(size * scale), weight, colour, leading });
+  const metrics: Metrics = {
+    bezel,
+    padding,
+    gap: Math.round(size * 0.55),
+    app: style(0.86, 700, COLOURS.white.hex),
+    title: style(1.08, 800, COLOURS.ink.hex, 1.35),
+    row: style(0.92, 500, COLOURS.ink.hex, 1.35),
+    button: style(1.06, 800, COLOURS.white.hex),
+  };
+  const inner = box.width - 2 * (bezel + padding);
+  const app = typeset(typeface, screen.app, metrics.app, inner);
+  const title = screen.title ? typeset(typeface, screen.title, metrics.title, inner) : undefined;
+  const rows = screen.rows.map((row) => {
+    const text = typeset(typeface, row.text, metrics.row, inner - rowInset(row, size));
+    return { row, text, height: text.height + size * (row.kind === 'field' || row.kind === 'select' ? 0.8 : 0.4) };
+  });
+  const button = screen.press ? typeset(typeface, screen.press, metrics.button, inner - size * 1.6) : undefined;
+
+  const rowsHeight = rows.reduce((sum, { height }) => sum + height + metrics.gap, 0);
+  const height = 2 * bezel + barHeight(app, size) + padding + (title ? title.height + metrics.gap : 0) + rowsHeight + (button ? button.height + size * 2.6 : 0) + size * 1.3;
+  const wide = [[app, inner] as const, [title, inner] as const, ...rows.map(({ row, text }) => [text, inner - rowInset(row, size)] as const), [button, inner - size * 1.6] as const];
+  return { metrics, app, ...(title && { title }), rows, ...(button && { button }), height, fits: height <= box.height && wide.every(([text, measure]) => !text || (text.width <= measure && text.lines.length <= 2)) };
+}
+
+/** Width a row's frame, tick box or bullet takes from its text. */
+const rowInset = ({ kind }: ScreenRow, size: number) => size * { field: 1.1, select: 2.2, checked: 1.6, unchecked: 1.6, item: 0.9 }[kind];
+
+const barHeight = (app: Paragraph, size: number) => app.height + size * 1.7;
+
+function draw(sheet: Sheet, { metrics, app, title, rows, button, height }: Laid, box: Box, bar: string): Box | undefined {
+  const { bezel, padding, gap } = metrics;
+  const size = metrics.row.size / 0.92;
+  const radius = box.width * 0.13;
+  const screen = { x: box.x + bezel, y: box.y + bezel, width: box.width - 2 * bezel, height: box.height - 2 * bezel };
+  sheet.rect(box, { fill: COLOURS.phone.hex, radius });
+  sheet.rect(screen, { fill: COLOURS.white.hex, radius: radius - bezel });
+
+  // The app's bar: round above like the screen, straight below.
+  const top = barHeight(app, size);
+  sheet.rect({ ...screen, height: top }, { fill: bar, radius: radius - bezel });
+  sheet.rect({ ...screen, y: screen.y + radius, height: top - radius }, { fill: bar });
+  const pill = box.width * 0.24;
+  sheet.rect({ x: box.x + (box.width - pill) / 2, y: screen.y + size * 0.36, width: pill, height: size * 0.5 }, { fill: COLOURS.phone.hex, radius: size * 0.25 });
+  const left = screen.x + padding;
+  const inner = screen.width - 2 * padding;
+  sheet.text(app, left, screen.y + size * 1.2, inner, 'center');
+
+  // Spare height opens the rows first, up to a point; the button stays near them, as on a real form.
+  const spare = Math.min(box.height - height, rows.length * size * 1.1);
+  const extra = rows.length > 0 ? spare / (rows.length + 1) : 0;
+  let y = screen.y + top + padding + (extra > 0 ? extra / 2 : 0);
+  if (title) {
+    sheet.text(title, left, y);
+    y += title.height + gap;
+  }
+  for (const { row, text, height } of rows) {
+    drawRow(sheet, row, text, { x: left, y, width: inner, height: height + extra / 2 }, size);
+    y += height + gap + extra;
+  }
+  // A thin bar at the foot, as phones have.
+  sheet.rect({ x: box.x + box.width * 0.34, y: screen.y + screen.height - size * 0.55, width: box.width * 0.32, height: size * 0.2 }, { fill: COLOURS.line.hex, radius: size * 0.1 });
+  if (!button) return undefined;
+
+  const buttonBox = { x: left, y: screen.y + screen.height - size * 1.9 - button.height - size * 0.8, width: inner, height: button.height + size * 0.8 };
+  sheet.rect(buttonBox, { fill: COLOURS.red.hex, radius: size * 0.5 });
+  sheet.text(button, left, buttonBox.y + size * 0.4, inner, 'center');
+  const reach = size * 0.42;
+  const ring = { x: buttonBox.x - reach, y: buttonBox.y - reach, width: buttonBox.width + 2 * reach, height: buttonBox.height + 2 * reach };
+  sheet.rect(ring, { stroke: COLOURS.gold.hex, strokeWidth: size * 0.3, radius: size * 0.9 });
+  return ring;
+}
+
+function drawRow(sheet: Sheet, row: ScreenRow, text: Paragraph, box: Box, size: number): void {
+  const middle = box.y + box.height / 2;
+  const textTop = middle - text.height / 2;
+  switch (row.kind) {
+    case 'field':
+    case 'select':
+      sheet.rect(box, { fill: COLOURS.field.hex, stroke: COLOURS.line.hex, strokeWidth: 2, radius: size * 0.35 });
+      sheet.text(text, box.x + size * 0.55, textTop);
+      if (row.kind === 'select') {
+        const x = box.x + box.width - size * 1.1;
+        sheet.line([[x, middle - size * 0.14], [x + size * 0.3, middle + size * 0.18], [x + size * 0.6, middle - size * 0.14]], { stroke: COLOURS.soft.hex, strokeWidth: size * 0.13 });
+      }
+      break;
+    case 'checked':
+    case 'unchecked': {
+      const side = size * 1.05;
+      const mark = { x: box.x, y: middle - side / 2, width: side, height: side };
+      sheet.rect(mark, { fill: row.kind === 'checked' ? COLOURS.red.hex : COLOURS.white.hex, stroke: row.kind === 'checked' ? COLOURS.red.hex : COLOURS.soft.hex, strokeWidth: 3, radius: size * 0.22 });
+      if (row.kind === 'checked') sheet.line([[mark.x + side * 0.24, middle], [mark.x + side * 0.43, middle + side * 0.2], [mark.x + side * 0.77, middle - side * 0.2]], { stroke: COLOURS.white.hex, strokeWidth: size * 0.15 });
+      sheet.text(text, box.x + size * 1.6, textTop);
+      break;
+    }
+    case 'item':
+      sheet.circle(box.x + size * 0.3, textTop + text.style.size * text.style.leading * 0.5, size * 0.16, { fill: COLOURS.red.hex });
+      sheet.text(text, box.x + size * 0.9, textTop);
+      sheet.line([[box.x, box.y + box.height], [box.x + box.width, box.y + box.height]], { stroke: COLOURS.line.hex, strokeWidth: 2 });
+      break;
+  }
+}
