@@ -12,14 +12,15 @@ const scales = (from: number, to: number, rest: Omit<Density, 'scale'>): Density
 
 /** 4:5 for a feed: at most 150 words, so titles only. 9:16 for a status, a screen, a sheet: sentences where they fit. */
 export const FORMATS = {
-  '1080x1350': { width: 1080, height: 1350, margin: 60, column: 344, qr: 264, densities: scales(120, 76, { shorts: false, notes: false }) },
+  '1080x1350': { width: 1080, height: 1350, margin: 60, column: 344, qr: 264, facts: 'strip', densities: [...scales(120, 92, { shorts: false, notes: false, marks: true }), ...scales(120, 76, { shorts: false, notes: false, marks: false })] },
   '1080x1920': {
     width: 1080,
     height: 1920,
     margin: 64,
     column: 390,
     qr: 297,
-    densities: [...scales(130, 96, { shorts: true, notes: true }), ...scales(112, 88, { shorts: true, notes: false }), ...scales(124, 76, { shorts: false, notes: false })],
+    facts: 'stack',
+    densities: [...scales(130, 96, { shorts: true, notes: true, marks: true }), ...scales(112, 88, { shorts: true, notes: false, marks: true }), ...scales(124, 76, { shorts: false, notes: false, marks: true })],
   },
 } as const satisfies Record<string, Format>;
 

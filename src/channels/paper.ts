@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/model.ts';
-import { ending, glance, showDay, showMoney } from '../guide/present.ts';
+import { ending, glance, reliefText, showDay, showMoney } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { phonesFor } from '../handbook/ward.ts';
 import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
@@ -29,7 +29,7 @@ export function sheetData(guide: Guide, context: Context) {
     notNeeded: guide.notNeeded.map(noOrphan),
     // One amount stands in the badge already; a table is for several.
     fees: guide.fees.length > 1 ? guide.fees.map((fee) => ({ for: ending(fee.for, fee.until, common.until), value: feeValue(fee, common.free), known: fee.amount !== undefined })) : [],
-    relief: relief ? noOrphan(ending(relief.text.replace(/[.\s]+$/, ''), relief.until, common.until) + '.') : null,
+    relief: relief ? noOrphan(reliefText(relief, common.until)) : null,
     steps: guide.steps.map((step, index) => ({ n: index + 1, title: noOrphan(step.title), short: noOrphan(step.short), icon: step.icon, screen: step.screen ?? null })),
     contacts: phonesFor(ward, topic.id),
     qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) },

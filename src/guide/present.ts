@@ -104,6 +104,12 @@ export function reliefNote(relief: Relief, until: string): string {
   return ending(relief.short, relief.until, until);
 }
 
+/** A relief in one sentence with its last day, whether or not its author wrote the day into it. */
+export function reliefText(relief: Relief, until: string): string {
+  if (!relief.until || relief.text.includes(showDay(relief.until))) return relief.text;
+  return `${ending(relief.text.replace(/[.\s]+$/, ''), relief.until, until)}.`;
+}
+
 /** A fact's words with its last day, where it has one: "…, đến hết 31/12/2026". */
 export function ending(text: string, lastDay: string | undefined, until: string): string {
   return lastDay ? `${text}, ${until}\u00a0${showDay(lastDay)}` : text;

@@ -15,6 +15,8 @@ export interface Format {
   column: number;
   /** Largest side of the QR code with its quiet zone. */
   qr: number;
+  /** The facts side by side under the title, or one under the other beside the phone. */
+  facts: 'strip' | 'stack';
   /** Richest first; the first at which everything fits is drawn. */
   densities: Density[];
 }
@@ -25,6 +27,8 @@ export interface Density {
   /** Whether steps carry their sentence, and prepared things their explanation. */
   shorts: boolean;
   notes: boolean;
+  /** Whether the facts side by side have pictograms above them. */
+  marks: boolean;
 }
 
 const BODY_MIN = 26;
@@ -94,26 +98,44 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   piece('tagline', 8 * density.scale, 0.2, tagline.height, (y) => sheet.text(tagline, left, y));
 
   // Three facts, white on the topic's colour, the cost the largest.
-  content.facts.forEach(({ icon, label, value, note }, index) => {
-    const first = index === 0;
-    const mark = size(64);
-    const measure = text - mark - 22;
-    const valueText = factValue(typeface, value, first ? 64 : 46, density.scale, measure);
-    if (!valueText) throw overflow(label, 1);
-    const noteStyle = style(27, 500, soft.hex);
-    const beside = typeset(typeface, note, noteStyle, Infinity);
-    const inline = note !== '' && valueText.lines.length === 1 && valueText.width + 16 + beside.width <= measure;
-    const noteText = note === '' || inline ? undefined : set(label, note, noteStyle, measure);
-    const rowHeight = valueText.height + (noteText?.height ?? 0);
-    piece(label, first ? 26 * density.scale : 12 * density.scale, first ? 1 : 0.7, rowHeight, (y) => {
-      sheet.pictogram(icon, { x: left, y: y + (valueText.height - mark) / 2, width: mark, height: mark });
-      const x = left + mark + 22;
-      sheet.text(valueText, x, y);
-      // Both stand on one base line: Be Vietnam Pro's letters stand 0.3675 em below the middle of the line.
-      if (inline) sheet.text(beside, x + valueText.width + 16, y + valueText.height / 2 - beside.height / 2 + 0.3675 * (valueText.style.size - beside.style.size));
-      if (noteText) sheet.text(noteText, x, y + valueText.height);
+  if (format.facts === 'strip') {
+    const gap = 34;
+    const half = (full - column - GUTTER - gap) / 2;
+    const cells = content.facts.map(({ icon, label, value, note }, index) => {
+      const measure = index === 2 ? column : half;
+      const valueText = factValue(typeface, value, index === 0 ? 58 : 46, density.scale, measure);
+      if (!valueText) throw overflow(label, 1);
+      return { icon, x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, style(26, 500, soft.hex), measure) };
     });
-  });
+    const mark = density.marks ? size(54) : 0;
+    const valueHeight = Math.max(...cells.map(({ valueText }) => valueText.height));
+    const stripHeight = mark + Math.max(...cells.map(({ valueText, noteText }) => valueText.height + noteText.height));
+    piece('facts', 26 * density.scale, 1, stripHeight, (y) => {
+      for (const { icon, x, valueText, noteText } of cells) {
+        if (density.marks) sheet.pictogram(icon, { x, y, width: mark * 0.9, height: mark * 0.9 });
+        if (x > left) sheet.rect({ x: x - gap / 2 - 1, y: y + 4, width: 2, height: stripHeight - 8 }, { fill: COLOURS.white.hex, opacity: 0.28 });
+        // One-line values of different sizes stand on one line with each other.
+        const lift = valueText.lines.length === 1 && valueHeight < valueText.height * 1.5 ? valueHeight - valueText.height : 0;
+        sheet.text(valueText, x, y + mark + lift);
+        sheet.text(noteText, x, y + mark + lift + valueText.height);
+      }
+    });
+  } else {
+    content.facts.forEach(({ icon, label, value, note }, index) => {
+      const first = index === 0;
+      const mark = size(64);
+      const measure = text - mark - 22;
+      const valueText = factValue(typeface, value, first ? 64 : 46, density.scale, measure);
+      if (!valueText) throw overflow(label, 1);
+      const noteText = note === '' ? undefined : set(label, note, style(27, 500, soft.hex), measure);
+      piece(label, first ? 26 * density.scale : 12 * density.scale, first ? 1 : 0.7, valueText.height + (noteText?.height ?? 0), (y) => {
+        sheet.pictogram(icon, { x: left, y: y + (valueText.height - mark) / 2, width: mark, height: mark });
+        const x = left + mark + 22;
+        sheet.text(valueText, x, y);
+        if (noteText) sheet.text(noteText, x, y + valueText.height);
+      });
+    });
+  }
   const bandEnd = pieces.length;
 
   // What to have at hand: boxes to tick.
@@ -174,7 +196,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   const lastFact = pieces[bandEnd - 1];
   const bandBottom = (tops[bandEnd - 1] ?? 0) + (lastFact?.height ?? 0) + 30 * density.scale;
   sheet.rect({ x: 0, y: 0, width, height }, { fill: strong.hex });
-  sheet.circle(right + column / 2, bandBottom - 60, column * 1.02, { fill: COLOURS.ink.hex, opacity: 0.14 });
+  if (format.facts === 'stack') sheet.circle(right + column / 2, bandBottom - 60, column * 1.02, { fill: COLOURS.ink.hex, opacity: 0.14 });
   sheet.rect({ x: 0, y: bandBottom, width, height: height - bandBottom }, { fill: COLOURS.paper.hex });
 
   pieces.forEach(({ draw }, index) => draw(tops[index] ?? 0));
@@ -192,7 +214,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   sheet.text(address, right, qrTop + side, column, 'center');
   sheet.text(scan, right, qrTop - scan.height - 4, column, 'center');
 
-  const phoneTop = (tops[1] ?? 0) + title.height + 26;
+  const phoneTop = format.facts === 'strip' ? bandBottom + 30 : (tops[1] ?? 0) + title.height + 26;
   const room = qrTop - scan.height - 4 - 28 - phoneTop;
   const phoneHeight = Math.min(room, column * 2.1);
   const phone = { x: right, y: phoneTop + (room - phoneHeight) / 2, width: column, height: phoneHeight };
