@@ -11,7 +11,8 @@ export const letterCodes: Pass = (text) =>
   text
     .replace(FORM, (_, letters: string, digits: string) => [...letterNames(letters), /^0|\d{3}/.test(digits) ? digitWords(digits) : digits].join(' '))
     .replace(CLASS, (_, before: string, letter: string) => before + letterNames(letter).join(''))
-    .replace(NUMBER_LETTER, (_, letter: string) => ` ${letterNames(letter).join('')}`);
+    .replace(NUMBER_LETTER, (_, letter: string) => ` ${letterNames(letter).join('')}`)
+    .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, ' ');
 
 /** A word that holds two capitals in a row, and the words around that show whether a whole phrase is in capitals. */
 const CAPITALS = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*?\p{Lu}[\p{Lu}\p{M}]+[\p{L}\p{M}]*/gu;

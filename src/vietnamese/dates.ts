@@ -14,7 +14,7 @@ const FULL = new RegExp(`${NAMED}${START}(${DAY})([/.-])(${MONTH})\\3(${YEAR}|(?
 const ISO = new RegExp(`${NAMED}${START}(${YEAR})-(${MONTH})-(${DAY})${END}`, 'gu');
 const FROM_TO = new RegExp(`([Tt]ừ )(?:ngày )?${START}(${DAY})/(${MONTH})( (?:đến|tới)(?: hết)? )(?:ngày )?(?=${DAY}(?:/${MONTH}|(?= tháng)))`, 'gu');
 const WITHIN = new RegExp(`((?:[Nn]gày|[Mm]ùng|[Mm]ồng|[Hh]ôm|[Hh]ết|[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến|[Tt]ới|[Ll]ễ|[Dd]ịp|[Ss]áng|[Cc]hiều|[Tt]ối|[Vv]ào|[Qq]uốc khánh|[Ss]inh):? )${START}(${DAY})/(${MONTH})${END}`, 'gu');
-const BARE = new RegExp(`${START}(${DAY})/(${MONTH})${END}(?! (?:điểm|trang|sao|câu|tiêu chí|chỉ tiêu|số|diện tích))`, 'gu');
+const BARE = new RegExp(`(?<!(?:số|ngõ|ngách|hẻm|nhà|kiệt|tổ) )${START}(${DAY})/(${MONTH})${END}(?! (?:điểm|trang|sao|câu|tiêu chí|chỉ tiêu|số|diện tích))`, 'gu');
 const MONTH_SPAN = new RegExp(`([Tt]ừ )?[Tt]háng (${MONTH})${DASH}(?:tháng )?(${MONTH})(?:/(${YEAR}))?${END}`, 'gu');
 const MONTH_YEAR = new RegExp(`((?<!\\p{L})[Tt]háng )?${START}(${MONTH})/(${YEAR})${END}`, 'gu');
 const YEAR_SPAN = new RegExp(`((?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]ăm học|[Nn]iên khóa|[Nn]ăm|[Tt]ừ) )?${START}(${YEAR})${DASH}(${YEAR})${END}`, 'gu');

@@ -5,8 +5,9 @@ const TYPE = 'Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thô
 const YEAR = '(?:19|20)\\d{2}';
 // Each part after the first may hold lower-case letters: QĐ-TTg, TTr-UBND.
 const SUFFIX = '(?:(?:UBTV)?QH\\d{1,2}|[A-ZĐ][\\p{L}\\d]{0,7}(?:-[A-ZĐ][\\p{L}\\d&]{0,14}){1,4})';
-const SAID = '(?=,?(?: ngày [\\d/]{3,10},?)? của )';
-const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:số )?(\\d{1,5})(?:/(${YEAR}))?/(${SUFFIX})(?![\\p{L}\\p{N}])(${SAID})?`, 'gu');
+// Captures an empty text when the issuer is named in the sentence itself.
+const SAID = '(?:(?=,?(?: ngày [\\d/]{3,10},?)? của )()|)';
+const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:số )?(\\d{1,5})(?:/(${YEAR}))?/(${SUFFIX})(?![\\p{L}\\p{N}])${SAID}`, 'gu');
 const WITH_YEAR = new RegExp(`(?<![\\p{L}])((?:${TYPE})(?: [\\p{L}]{1,9}){0,8}?) (?:số )?(\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
 const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d)`, 'gu');
 

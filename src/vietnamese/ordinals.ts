@@ -15,6 +15,7 @@ export const romans: Pass = (text) =>
 const WEEKDAY_SPAN = /((?<!\p{L})[Tt]ừ )?(?<!\p{L})(?:[Tt]hứ |T)([2-7]) ?[-–—] ?(?:(?:[Tt]hứ |T)([2-7])|([Cc]hủ nhật|CN))(?![\p{L}\p{N}])/gu;
 const ORDINAL = /((?<!\p{L})[Tt]hứ )0?([14])(?![\d/]|[.,]\d)/gu;
 const QUARTER_YEAR = /((?<!\p{L})[Qq]uý \d)(?:\/| năm )((?:19|20)\d{2})(?!\d)/gu;
+const DISTRICT = /(?<![\p{L}\p{N}])([QP])\. ?(?=\d)/gu;
 const LABEL = /(?<!\p{L})(?:Bước|Quý|Tổ dân phố|Tổ|Lần|Cách)(?= (?:số )?\d)/gu;
 const MONTH = /((?<!\p{L})[Tt]háng )0?([45])(?![\d/]|[.,]\d| ngày)( năm(?= (?:\d|hai nghìn|hai ngàn)))?/gu;
 
@@ -27,5 +28,6 @@ export const ordinals: Pass = (text) =>
     .replace(WEEKDAY_SPAN, (_, from: string | undefined, first: string, last: string | undefined) => `${from ?? 'từ '}thứ ${first} đến ${last ? `thứ ${last}` : 'chủ nhật'}`)
     .replace(ORDINAL, (_, thu: string, number: string) => thu + (number === '1' ? 'nhất' : 'tư'))
     .replace(QUARTER_YEAR, '$1, năm $2')
+    .replace(DISTRICT, (_, letter: string) => (letter === 'Q' ? 'quận ' : 'phường '))
     .replace(LABEL, (label) => label.toLowerCase())
     .replace(MONTH, (_, thang: string, number: string, year: string | undefined) => (number === '4' ? `${thang}tư${year ?? ''}` : `${thang}năm${year ? `,${year}` : ''}`));

@@ -9,7 +9,7 @@ export const pauses: Pass = (text) =>
     .replace(/^[ \t]*[-–—•*▪●+]+[ \t]+/gmu, '')
     .replace(/ ?[([{][ \t]*/g, ', ')
     .replace(/[ \t]*[)\]}]/g, ', ')
-    .replace(/[–—|→⇒]| -|- |(?<![\p{L}\p{M}])-|-(?![\p{L}\p{M}])/gu, ', ')
+    .replace(/[–—|→⇒·]| -|- |(?<![\p{L}\p{M}])-|-(?![\p{L}\p{M}])/gu, ', ')
     .replace(/["“”„«»‘’'`]/g, '')
     .replace(/[^\p{L}\p{M}\n .,;:!?-]|\p{N}/gu, ' ')
     .replace(/ {2,}/g, ' ')

@@ -13,6 +13,7 @@ export const times: Pass = (text) =>
   text
     .replace(CLOCK, (_, h: string, a: string | undefined, b: string | undefined, s: string | undefined) => `${Number(h)} giờ${unit(a ?? b, 'phút')}${unit(s, 'giây')}`)
     .replace(WORDED, (_, h: string, m: string) => `${Number(h)} giờ${unit(m, 'phút')}`)
-    .replace(SPAN, (_, from: string | undefined, time: string) => `${from ?? 'từ '}${time} đến `);
+    .replace(SPAN, (_, from: string | undefined, time: string) => `${from ?? 'từ '}${time} đến `)
+    .replace(/(?<=năm \d{4}) (?=\d{1,2} giờ)/g, ', ');
 
 const unit = (value: string | undefined, name: string) => (value && Number(value) > 0 ? ` ${Number(value)} ${name}` : '');
