@@ -4,6 +4,7 @@ import { codeAddress } from '../handbook/ledger.ts';
 import { phonesFor } from '../handbook/ward.ts';
 import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
 import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
+import { bindCompounds } from '../vietnamese/headings.ts';
 import { OverflowError, type Context } from '../pipeline/contract.ts';
 
 /** What every sheet of paper says, ready for a template. */
@@ -17,9 +18,9 @@ export function sheetData(guide: Guide, context: Context) {
     topic: topic.colour,
     icon: guide.icon,
     locality: capital(`${ward.unit}, ${ward.province}`),
-    title: guide.title,
-    short: guide.short,
-    tagline: guide.tagline,
+    title: bindCompounds(guide.title),
+    short: bindCompounds(guide.short),
+    tagline: bindCompounds(noOrphan(guide.tagline)),
     glance: [
       { label: common.cost, icon: 'tien', ...keepTogether(facts.cost) },
       { label: common.time, icon: 'dong-ho', ...keepTogether(facts.time) },
@@ -30,7 +31,7 @@ export function sheetData(guide: Guide, context: Context) {
     // One amount stands in the badge already; a table is for several.
     fees: guide.fees.length > 1 ? guide.fees.map((fee) => ({ for: ending(fee.for, fee.until, common.until), value: feeValue(fee, common.free), known: fee.amount !== undefined })) : [],
     relief: relief ? noOrphan(reliefText(relief, common.until)) : null,
-    steps: guide.steps.map((step, index) => ({ n: index + 1, title: noOrphan(step.title), short: noOrphan(step.short), icon: step.icon, screen: step.screen ?? null })),
+    steps: guide.steps.map((step, index) => ({ n: index + 1, title: bindCompounds(noOrphan(step.title)), short: noOrphan(step.short), icon: step.icon, screen: step.screen ?? null })),
     contacts: phonesFor(ward, topic.id),
     qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) },
     address: `${ward.host ?? ''}/Q/${code.code}`,

@@ -1,0 +1,61 @@
+import { PAPERS, STANDEE_BASE_MM } from '../design/papers.ts';
+import type { Guide } from '../guide/model.ts';
+import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
+import { paper, sheetData } from './paper.ts';
+
+/** Side of the code, mm: a tenth of the 3 m it is read from. */
+const QR_MM = 300;
+/** Steps printed; more are read after scanning. Three to five can be taken in while standing (channel conventions 3.3). */
+const STEPS = 4;
+
+/** Roll-up standee at real size, readable at 3 m. */
+export default defineChannel({
+  id: 'standee',
+  title: 'Standee',
+  use: 'Đặt tại Bộ phận một cửa, nhà văn hóa, cổng chợ',
+  async write(guide, context) {
+    const files: Artifact[] = [];
+    for (const size of ['80x200', '60x160'] as const) {
+      const { width, height } = PAPERS[`standee-${size}`];
+      const pdf = await paper(guide, 'standee', { template: 'channels/standee.typ', date: context.date, data: standeeData(guide, context, width, height) });
+      files.push({
+        file: `standee-${size}.pdf`,
+        mediaType: 'application/pdf',
+        title: `${guide.title} – ${context.words.standee.title} ${size.replace('x', '×')} cm`,
+        use: context.words.standee.use,
+        data: pdf.data,
+        trim: { width, height },
+        scale: 1,
+        qr: [context.code.code],
+        preview: pdf.preview,
+      });
+    }
+    return files;
+  },
+});
+
+function standeeData(guide: Guide, context: Context, width: number, height: number) {
+  const { words } = context;
+  const sheet = sheetData(guide, context);
+  const left = guide.steps.length - STEPS;
+  const [contact] = sheet.contacts;
+  return {
+    ...sheet,
+    width,
+    height,
+    base: STANDEE_BASE_MM,
+    qrSize: QR_MM,
+    steps: sheet.steps.slice(0, STEPS),
+    more: left > 0 ? words.standee.more.replace('{n}', String(left)) : null,
+    // The first button to press is the most useful screen; a screen without one is the next best.
+    screen: (guide.steps.find((step) => step.screen?.press) ?? guide.steps.find((step) => step.screen))?.screen ?? null,
+    contact: contact ? `${contact.name}: ${contact.phone}` : '',
+    words: {
+      name: words.common.name,
+      prepare: words.common.prepare,
+      steps: words.standee.steps,
+      scan: words.standee.scan,
+      qrAlt: `${words.standee.qrAlt} ${guide.title}`,
+    },
+  };
+}
