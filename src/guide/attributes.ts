@@ -16,30 +16,38 @@ export const COMPONENTS = {
 
 export type ComponentName = keyof typeof COMPONENTS;
 
-/** Attributes of a component as plain text. Unknown, missing, computed and event attributes are problems. */
+/** What `<Only channel="…">` may name: the website and every channel by its id. */
+export const CHANNEL_IDS: readonly string[] = ['web', 'infographic', 'leaflet', 'standee', 'broadcast'];
+
+/** Stands in for the attributes of a tag that `sweep` could not read and has reported; no author can type it. */
+export const UNREADABLE = '$';
+
+/** Attributes of a component as plain text. Unknown, missing, repeated, computed and event attributes are problems. */
 export function attributes(node: MdxJsxFlowElement | MdxJsxTextElement, problems: Problems): Record<string, string | undefined> {
   const allowed: Record<string, boolean> = COMPONENTS[node.name as ComponentName];
-  const values: Record<string, string | undefined> = {};
+  const values: Record<string, string | undefined> = Object.create(null);
+  const typed = new Set<string>();
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      problems.error(node, `<${node.name}> có biểu thức {…}`, 'bỏ dấu ngoặc nhọn; thuộc tính viết title="…"');
-      continue;
-    }
-    if (/^on/i.test(attribute.name)) {
-      problems.error(attribute, `thuộc tính sự kiện "${attribute.name}" không được dùng`, 'xóa thuộc tính này; hướng dẫn không chạy mã');
-    } else if (!(attribute.name in allowed)) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') continue; // `sweep` has reported and blanked it
+    const { name, value } = attribute;
+    if (name === UNREADABLE) return values;
+    if (/^on/i.test(name)) {
+      problems.error(attribute, `thuộc tính sự kiện "${name}" không được dùng`, 'xóa thuộc tính này; hướng dẫn không chạy mã');
+    } else if (!Object.hasOwn(allowed, name)) {
       const names = Object.keys(allowed);
-      problems.error(attribute, `<${node.name}> không có thuộc tính "${attribute.name}"`, names.length ? `các thuộc tính: ${names.join(', ')}` : 'thẻ này không có thuộc tính nào');
-    } else if (typeof attribute.value !== 'string') {
-      problems.error(attribute, `thuộc tính "${attribute.name}" phải là chữ trong dấu nháy`, `viết ${attribute.name}="…"`);
+      problems.error(attribute, `<${node.name}> không có thuộc tính "${name}"`, names.length > 0 ? `các thuộc tính: ${names.join(', ')}` : 'thẻ này không có thuộc tính nào');
+    } else if (typed.has(name)) {
+      problems.error(attribute, `<${node.name}> có hai thuộc tính "${name}"`, 'giữ lại một');
+    } else if (typeof value !== 'string') {
+      problems.error(attribute, `thuộc tính "${name}" phải là chữ trong dấu nháy thẳng`, `viết ${name}="…"`);
     } else {
-      values[attribute.name] = attribute.value.replace(/\s+/g, ' ').trim();
+      values[name] = value.replace(/\s+/g, ' ').trim();
+      if (values[name] === '') problems.error(attribute, `thuộc tính "${name}" trống`, allowed[name] ? `viết ${name}="…"` : 'điền nội dung, hoặc xóa thuộc tính này');
     }
+    typed.add(name);
   }
   for (const [name, required] of Object.entries(allowed)) {
-    if (required && !values[name] && !node.attributes.some((attribute) => 'name' in attribute && attribute.name === name && typeof attribute.value !== 'string')) {
-      problems.error(node, `<${node.name}> thiếu ${name}`, `viết <${node.name} ${name}="…">`);
-    }
+    if (required && !typed.has(name)) problems.error(node, `<${node.name}> thiếu ${name}`, `viết <${node.name} ${name}="…">`);
   }
   return values;
 }
