@@ -14,8 +14,8 @@ export const letterCodes: Pass = (text) =>
     .replace(NUMBER_LETTER, (_, letter: string) => ` ${letterNames(letter).join('')}`)
     .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, ' ');
 
-/** A word that holds two capitals in a row, and the words around that show whether a whole phrase is in capitals. */
-const CAPITALS = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*?\p{Lu}[\p{Lu}\p{M}]+[\p{L}\p{M}]*/gu;
+/** A word that holds two capitals in a row. */
+const CAPITALS = /(?<!\p{L})\p{L}*?\p{Lu}{2,}\p{L}*/gu;
 
 /**
  * Words in capitals that are no known abbreviation: a Vietnamese word said loudly is a word ("KHÔNG" → "không"), everything
@@ -24,7 +24,7 @@ const CAPITALS = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*?\p{Lu}[\p{Lu}\p{M}]+[\p{L}\p{M}
 export const capitals: Pass = (text) => text.replace(CAPITALS, (word) => (isSyllable(word) ? word.toLowerCase() : spell(word)));
 
 const spell = (word: string) =>
-  (word.match(/\p{Lu}\p{M}*(?=\p{Lu})|\p{Lu}\p{M}*$|\p{Lu}?[^\p{Lu}]+/gu) ?? [])
+  (word.match(/\p{Lu}(?=\p{Lu}|$)|\p{Lu}?[^\p{Lu}]+/gu) ?? [])
     .map((run) => (run.length === 1 ? letterNames(run).join('') : run.toLowerCase()))
     .join(' ');
 

@@ -9,8 +9,9 @@ const CALLED = new RegExp(`((?:[Gg]ọi|[Tt]ổng đài|[Hh]otline|[Đđ]ường
 const AFTER_MA = /((?<!\p{L})[Mm]ã(?: số)?(?: [\p{L}]{2,5})?:? )(\d{3,14})(?![\d.,/]\d|\d| \p{Ll})/gu;
 const PROCEDURE = /(?<![\d.,])(\d)\.(\d{3})(\d{3})(?![\d.]\d|\d)/g;
 const DOSSIER = /(?<![\p{L}\p{N}.-])[A-Z]?\d{1,6}(?:[.-][A-Z]?\d{1,8}){2,7}(?![\p{L}\p{N}])/gu;
-const CALLING = /gọi|tổng đài|hotline|đường dây nóng|điện thoại|khẩn cấp/iu;
-const EMERGENCY = /(?<![\d.,/]|\p{L})11[1-5](?![\d.,/]?\d| (?:người|ngày|đồng|hồ sơ|lần|hộ|phần|%))/gu;
+const CALLING = /gọi|tổng đài|hotline|đường dây nóng|điện thoại|khẩn cấp|nhắn tin|lừa đảo|số 156/iu;
+/** Short numbers that everybody may dial: 111–115 and the two against fraud. */
+const EMERGENCY = /(?<![\d.,/]|\p{L})(?:11[1-5]|156|5656)(?![\d.,/]?\d| (?:người|ngày|đồng|hồ sơ|lần|hộ|phần|%))/gu;
 const NATIONAL_LINE = /(?<![\d.,/]|năm )1022(?![\d.,/]\d|\d)/g;
 
 /** Telephone numbers, hotlines and codes, digit by digit: "gọi 115" → "gọi một một năm". */

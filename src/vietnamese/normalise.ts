@@ -9,7 +9,8 @@ export const normalise: Pass = (text) =>
     .replace(/(?<=\d)³/g, ' mũ ba ')
     .normalize('NFKC')
     .replace(FORMAT_CHARACTERS, '')
-    .replace(/(?<![\p{L}\p{M}])\p{M}+/gu, '')
+    // Letters of Vietnamese are composed by now; a mark that is left stands on nothing.
+    .replace(/\p{M}+/gu, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/\u2044/g, '/')

@@ -9,14 +9,15 @@ export const pauses: Pass = (text) =>
     .replace(/^[ \t]*[-–—•*▪●+]+[ \t]+/gmu, '')
     .replace(/ ?[([{][ \t]*/g, ', ')
     .replace(/[ \t]*[)\]}]/g, ', ')
-    .replace(/[–—|→⇒·]| -|- |(?<![\p{L}\p{M}])-|-(?![\p{L}\p{M}])/gu, ', ')
+    .replace(/[–—|→⇒·]| -|- |(?<!\p{L})-|-(?!\p{L})/gu, ', ')
+    .replace(/(?<=\p{L})["“”„«»‘’'`](?=\p{L})/gu, ' ')
     .replace(/["“”„«»‘’'`]/g, '')
-    .replace(/[^\p{L}\p{M}\n .,;:!?-]|\p{N}/gu, ' ')
+    .replace(/[^\p{L}\n .,;:!?-]|\p{N}/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .replace(/[.,;:!?]{2,}/g, strongest)
     .replace(/^[ .,;:!?]+/gm, '')
-    .replace(/([.,;:!?])(?=[\p{L}\p{M}])/gu, '$1 ')
+    .replace(/([.,;:!?])(?=\p{L})/gu, '$1 ')
     .replace(/ +$/gm, '')
     .replace(/[,;:]+$/gm, '');
 
