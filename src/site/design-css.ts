@@ -3,6 +3,8 @@ import { COLOURS } from '../design/tokens.ts';
 import { webFonts, type WebFont } from './fonts.ts';
 import { dark, light, topicDark, topicLight, TOPIC_NAMES, type Palette } from './palette.ts';
 
+/** Colour of pages that belong to no topic. */
+const DEFAULT_TOPIC = 'an-toan';
 const NAME = 'virtual:design.css';
 
 /** Makes `import 'virtual:design.css'`: colours from the design tokens and the fonts' faces, bundled with the other styles. */
@@ -22,9 +24,10 @@ function css(fonts: WebFont[]): string {
     // Vietnamese text against Arial, which Roboto equals within 1 %), so that nothing moves when the font arrives.
     fallback(400, 1.062),
     fallback(700, 1.029),
-    rule(':root', { ...light, phone: COLOURS.phone.hex, ...topicLight('an-toan') }),
+    rule(':root', { ...light, phone: COLOURS.phone.hex, ...topicLight(DEFAULT_TOPIC) }),
     topics(topicLight),
-    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark, ...topicDark('an-toan') })}${topics(topicDark)}}`,
+    // A drawn phone is a picture: its screen stays light at night.
+    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark, ...topicDark(DEFAULT_TOPIC) })}${topics(topicDark)}${rule('.phone', light)}}`,
   ].join('');
 }
 

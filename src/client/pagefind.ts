@@ -1,0 +1,57 @@
+import { fold } from '../vietnamese/fold.ts';
+import { rank, type Candidate } from './rank.ts';
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: Found[] }>;
+}
+
+interface Found {
+  id: string;
+  score: number;
+  data(): Promise<{ url: string; meta: { names?: string } }>;
+}
+
+/** Results read in full and ranked anew; those behind them are too far off to be what was asked for. */
+const READ = 10;
+/** Words without accents are a second way to the same guide, and a little less sure. */
+const FOLDED = 0.8;
+
+let engine: Promise<Pagefind> | undefined;
+
+/** The search engine, fetched when somebody first wants to search. */
+export function loadEngine(): Promise<Pagefind> {
+  engine ??= (async () => {
+    // Made after the pages are built, so the bundler must not look for it.
+    const address = '/pagefind/pagefind.js';
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    await pagefind.options({ ranking: { metaWeights: { title: 8, names: 6, folded: 4 } } });
+    await pagefind.init();
+    return pagefind;
+  })();
+  return engine;
+}
+
+/** Addresses of the guides for a query, best first. Asked as typed and without accents; a query that finds nothing is asked word by word. */
+export async function findGuides(query: string): Promise<string[]> {
+  const pagefind = await loadEngine();
+  let found = await ask(pagefind, [[query, 1], [fold(query), FOLDED]]);
+  if (found.size === 0) found = await ask(pagefind, fold(query).split(/\s+/).filter((word) => word.length > 1).map((word) => [word, 1]));
+  const top = [...found.values()].sort((a, b) => b.score - a.score).slice(0, READ);
+  const candidates = await Promise.all(top.map(async ({ score, result }): Promise<Candidate> => {
+    const { url, meta } = await result.data();
+    return { url, names: meta.names ?? '', score };
+  }));
+  return rank(query, candidates).map((candidate) => candidate.url);
+}
+
+/** Every page that one of the questions finds; its score is the sum of theirs, each times its weight. */
+async function ask(pagefind: Pagefind, questions: [query: string, weight: number][]): Promise<Map<string, { score: number; result: Found }>> {
+  const found = new Map<string, { score: number; result: Found }>();
+  for (const [query, weight] of questions) {
+    const { results } = await pagefind.search(query);
+    for (const result of results) found.set(result.id, { result, score: (found.get(result.id)?.score ?? 0) + weight * result.score });
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import { fold } from '../vietnamese/fold.ts';
+
+/** A guide the index found, with the names people call it by. */
+export interface Candidate {
+  url: string;
+  /** Title and everyday names with ` | ` between. */
+  names: string;
+  /** The index's own relevance, any scale. */
+  score: number;
+}
+
+/** What a match of a name is worth; the index's own relevance (0–1) only decides among equals. */
+const WORTH = { whole: 12, start: 6, part: 5, words: 3 };
+/** A match without regard to accents is worth less than one with them. */
+const FOLDED = 0.8;
+
+/**
+ * Guides in the order a person expects: the one called exactly so first, accents counting, then those whose names hold the
+ * words, then the rest as the index ranked them.
+ */
+export function rank(query: string, candidates: readonly Candidate[]): Candidate[] {
+  const best = Math.max(...candidates.map((candidate) => candidate.score), Number.EPSILON);
+  const worth = new Map(candidates.map((candidate) => [candidate, nameWorth(query, candidate.names) + candidate.score / best]));
+  return candidates.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+}
+
+function nameWorth(query: string, names: string): number {
+  const exact = tidy(query.toLowerCase().normalize('NFC'));
+  const folded = fold(exact);
+  const each = names.split(' | ').map((name) => Math.max(match(exact, tidy(name.toLowerCase())), FOLDED * match(folded, tidy(fold(name)))));
+  return Math.max(...each, 0);
+}
+
+function match(query: string, name: string): number {
+  if (name === query) return WORTH.whole;
+  // Among names that begin with the words, the shorter one says less that was not asked for.
+  if (name.startsWith(`${query} `)) return WORTH.start + query.length / name.length;
+  if (` ${name} `.includes(` ${query} `)) return WORTH.part + query.length / name.length;
+  const words = new Set(name.split(' '));
+  const asked = query.split(' ');
+  return (WORTH.words * asked.filter((word) => words.has(word)).length) / asked.length;
+}
+
+const tidy = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -1,0 +1,56 @@
+import { findGuides, loadEngine } from './pagefind.ts';
+
+const form = document.querySelector<HTMLFormElement>('form.search');
+const input = form?.querySelector<HTMLInputElement>('input');
+const list = document.querySelector<HTMLElement>('[data-results]');
+const all = document.querySelector<HTMLElement>('[data-all]');
+const status = document.querySelector<HTMLElement>('.search-status');
+
+/** Milliseconds without a key before a query is asked. */
+const PAUSE = 120;
+
+if (form && input && list && all && status) {
+  let asked = '';
+  let timer: number | undefined;
+
+  const show = async () => {
+    const query = input.value.trim();
+    if (query === asked) return;
+    asked = query;
+    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    if (query === '') {
+      list.replaceChildren();
+      status.textContent = '';
+      all.hidden = false;
+      return;
+    }
+    status.textContent = status.dataset.searching ?? '';
+    try {
+      const addresses = await findGuides(query);
+      if (query !== asked) return;
+      // The page holds every guide's card already: results are copies of them.
+      const cards = addresses.flatMap((address) => all.querySelector(`a[href="${address}"]`)?.closest('.card')?.cloneNode(true) ?? []);
+      list.replaceChildren(...cards);
+      all.hidden = cards.length > 0;
+      status.textContent = cards.length > 0 ? `${cards.length} ${status.dataset.found}` : (status.dataset.notFound ?? '');
+    } catch {
+      list.replaceChildren();
+      all.hidden = false;
+      status.textContent = status.dataset.broken ?? '';
+    }
+    status.dataset.for = query;
+  };
+
+  input.addEventListener('focus', () => void loadEngine().catch(() => {}), { once: true });
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(show, PAUSE);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    void show();
+  });
+  input.value = new URLSearchParams(location.search).get('q') ?? '';
+  void show();
+}

@@ -1,0 +1,24 @@
+/** Shows the buttons that need a script: share by the device, copy the link, print. */
+export function offerSharing(page: ParentNode): void {
+  const bar = page.querySelector<HTMLElement>('[data-share]');
+  const status = page.querySelector<HTMLElement>('[data-copied]');
+  if (!bar || !status) return;
+  bar.hidden = false;
+  const address = location.origin + location.pathname;
+
+  const device = bar.querySelector<HTMLButtonElement>('[data-share-device]');
+  if (device && 'share' in navigator) {
+    device.hidden = false;
+    // The reader may close the device's sheet: that is not an error.
+    device.addEventListener('click', () => void navigator.share({ title: document.title, url: address }).catch(() => {}));
+  }
+  const copy = bar.querySelector<HTMLButtonElement>('[data-copy-link]');
+  // Browsers give the clipboard only to pages served securely.
+  if (copy && window.isSecureContext) {
+    copy.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(address);
+      status.textContent = status.dataset.copied ?? '';
+    });
+  } else if (copy) copy.hidden = true;
+  bar.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+}
