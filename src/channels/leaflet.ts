@@ -15,6 +15,7 @@ export default defineChannel({
   id: 'leaflet',
   title: 'Tờ rơi',
   use: 'Phát tại Bộ phận một cửa, nhà văn hóa, phát tận nhà',
+  files: ['to-roi-a5.pdf', 'to-roi-a4.pdf'],
   async write(guide, context) {
     const { words, code } = context;
     const files: Artifact[] = [];

@@ -13,6 +13,7 @@ export default defineChannel({
   id: 'standee',
   title: 'Standee',
   use: 'Đặt tại Bộ phận một cửa, nhà văn hóa, cổng chợ',
+  files: ['standee-80x200.pdf', 'standee-60x160.pdf'],
   async write(guide, context) {
     const files: Artifact[] = [];
     for (const size of ['80x200', '60x160'] as const) {

@@ -49,6 +49,8 @@ export interface Channel {
   title: string;
   /** Where it is used (Vietnamese). */
   use: string;
+  /** Names of the files it writes for a guide, so that one can be rendered on demand without the other channels. */
+  files: readonly string[];
   /** Pure: no disk, no clock, no network. `guide` holds what is in force today (`presentGuide`). */
   write(guide: Guide, context: Context): Promise<Artifact[]>;
 }

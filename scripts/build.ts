@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
+import { buildSite } from '../src/pipeline/build.ts';
+import { EXIT, parseCommand, readDate } from '../src/pipeline/cli.ts';
+import { findWard } from '../src/pipeline/context.ts';
+import { progressBar } from '../src/pipeline/progress.ts';
+import { report, secondsSince } from '../src/pipeline/report.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseCommand(
+  {
+    usage: `npm run build -- [--ward W] [--date D] [--out DIR]
+
+Dựng trang web, mọi ấn phẩm, bài phát thanh và phần tìm kiếm. Trang cũ chỉ được thay khi mọi thứ đã xong.
+
+  --ward W      phường, xã: tên tệp trong content/wards (mặc định ${DEFAULT_WARD})
+  --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
+  --out DIR     thư mục ghi ra (mặc định dist)`,
+    options: { ward: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' } },
+  },
+  process.argv.slice(2),
+);
+
+const date = readDate(values.date);
+await report(async () => {
+  const started = performance.now();
+  const handbook = await requireHandbook(root, date);
+  const out = values.out ?? join(root, 'dist');
+  const { failures, warnings, files, pages } = await buildSite({
+    root,
+    handbook,
+    ward: findWard(handbook, values.ward),
+    date,
+    out,
+    onProgress: progressBar('Tạo ấn phẩm'),
+    onStage: (name) => console.error(`${name}…`),
+  });
+  for (const warning of warnings) console.error(`nhắc: ${warning}`);
+  for (const failure of failures) console.error(`lỗi: ${failure}`);
+  if (failures.length > 0) {
+    console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
+    process.exitCode = EXIT.problems;
+    return;
+  }
+  console.error(`Xong sau ${secondsSince(started)} giây: ${files} tệp ấn phẩm, ${pages} trang tìm được.`);
+  console.log(out);
+});
