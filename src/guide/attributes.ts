@@ -1,5 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { Problems } from './problem.ts';
+import type { Place, Problems } from './problem.ts';
 
 /** The closed set of components: attribute → whether it must be there. */
 export const COMPONENTS = {
@@ -50,4 +50,9 @@ export function attributes(node: MdxJsxFlowElement | MdxJsxTextElement, problems
     if (required && !typed.has(name)) problems.error(node, `<${node.name}> thiếu ${name}`, `viết <${node.name} ${name}="…">`);
   }
   return values;
+}
+
+/** Where an attribute is typed; its tag when it is not. */
+export function attributePlace(node: MdxJsxFlowElement | MdxJsxTextElement, name: string): Place {
+  return node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name) ?? node;
 }

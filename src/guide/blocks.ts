@@ -1,10 +1,14 @@
-import type { RootContent, Paragraph, PhrasingContent, List } from 'mdast';
+import type { RootContent, Paragraph, PhrasingContent, List, Link } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { attributes, COMPONENTS } from './attributes.ts';
+import { attributePlace, attributes, CHANNEL_IDS, COMPONENTS } from './attributes.ts';
 import type { Block, Inline } from './model.ts';
 import type { Problems } from './problem.ts';
 
 export type Node = RootContent;
+
+const MOST_CHARACTERS = 1000;
+// Links lead to the web over TLS, to a telephone or to a page of this site; `//host` would leave the site.
+const LINK = /^(https:\/\/[^\s/]|tel:[+\d][\d.+-]*$|\/(?![/\\]))/;
 
 /** Markdown and block components → blocks. Anything outside the closed set is a problem with its cure. */
 export function readBlocks(nodes: Node[], problems: Problems): Block[] {
@@ -24,22 +28,35 @@ export function readBlocks(nodes: Node[], problems: Problems): Block[] {
   });
 }
 
+/** What a component holds; nothing at all is a problem, unless it is because of problems already told. */
+export function readContent(owner: Node, nodes: Node[], empty: string, problems: Problems): Block[] {
+  const told = problems.list.length;
+  const blocks = readBlocks(nodes, problems);
+  if (blocks.length === 0 && problems.list.length === told) problems.error(owner, empty, 'viết ít nhất một câu giữa thẻ mở và thẻ đóng');
+  return blocks;
+}
+
 function readParagraph(node: Paragraph, problems: Problems): Block[] {
   // MDX puts a component written on the line of its text inside a paragraph; lift it out again.
   const component = node.children.find((child): child is MdxJsxTextElement => child.type === 'mdxJsxTextElement' && child.name !== 'Button');
   if (component && node.children.length === 1) return readComponent(component, problems);
   const content = readInline(node.children, problems);
+  const length = content.reduce((sum, inline) => sum + (inline.type === 'button' ? inline.label : inline.text).length, 0);
+  if (length > MOST_CHARACTERS) problems.error(node, `đoạn văn dài ${length} ký tự, tối đa ${MOST_CHARACTERS}`, 'chia thành đoạn ngắn hoặc danh sách "-", mỗi ý một dòng');
   return content.some((inline) => inline.type === 'button' || inline.type === 'link' || inline.text.trim() !== '') ? [{ type: 'paragraph', content }] : [];
 }
 
 function readList(node: List, problems: Problems): Block {
-  const items = node.children.map((item) =>
-    item.children.flatMap((child): Inline[] => {
+  const items = node.children.map((item) => {
+    const told = problems.list.length;
+    const content = item.children.flatMap((child): Inline[] => {
       if (child.type === 'paragraph') return readInline(child.children, problems);
       problems.error(child, 'danh sách lồng nhau hoặc khối trong danh sách không được dùng', 'viết mỗi ý một dòng, bắt đầu bằng "-"');
       return [];
-    }),
-  );
+    });
+    if (content.length === 0 && problems.list.length === told) problems.error(item, 'một dòng của danh sách trống', 'viết nội dung, hoặc xóa dòng');
+    return content;
+  });
   return { type: 'list', ordered: node.ordered === true, items };
 }
 
@@ -48,18 +65,20 @@ function readComponent(node: MdxJsxFlowElement | MdxJsxTextElement, problems: Pr
     case 'Note':
     case 'Warning': {
       const { title } = attributes(node, problems);
-      const body = readBlocks(node.children as Node[], problems);
-      if (body.length === 0) problems.error(node, `<${node.name}> trống`, 'viết ít nhất một câu');
+      const body = readContent(node, node.children as Node[], `<${node.name}> trống`, problems);
       return [{ type: 'note', tone: node.name === 'Note' ? 'note' : 'warning', ...(title && { title }), body }];
     }
     case 'Only': {
-      const { channel } = attributes(node, problems);
-      return [{ type: 'only', channels: (channel ?? '').split(/[\s,]+/).filter(Boolean), body: readBlocks(node.children as Node[], problems) }];
+      const channels = (attributes(node, problems).channel ?? '').split(/[\s,]+/).filter(Boolean);
+      for (const id of channels) {
+        if (!CHANNEL_IDS.includes(id)) problems.error(attributePlace(node, 'channel'), `không có kênh "${id}"`, `chọn trong: ${CHANNEL_IDS.join(', ')}; nhiều kênh cách nhau bằng dấu phẩy`);
+      }
+      return [{ type: 'only', channels, body: readContent(node, node.children as Node[], '<Only> trống', problems) }];
     }
     case 'Button':
       return [{ type: 'paragraph', content: [readButton(node, problems)] }];
     default:
-      rejectComponent(node, problems);
+      misplaced(node, problems);
       return [];
   }
 }
@@ -72,15 +91,12 @@ function readInline(nodes: PhrasingContent[], problems: Problems): Inline[] {
       case 'break':
         return [{ type: 'text', text: ' ' }];
       case 'strong':
-        return [{ type: 'strong', text: plain(node) }];
+        return [{ type: 'strong', text: onlyText(node.children, 'chữ đậm', problems) }];
       case 'link':
-        if (!/^(https:\/\/|tel:|\/)/.test(node.url)) {
-          problems.error(node, `liên kết "${node.url.slice(0, 60)}" không được dùng`, 'chỉ dùng địa chỉ bắt đầu bằng https://, tel: hoặc / (trong trang này)');
-        }
-        return [{ type: 'link', text: plain(node), href: node.url }];
+        return [readLink(node, problems)];
       case 'mdxJsxTextElement':
         if (node.name === 'Button') return [readButton(node, problems)];
-        rejectComponent(node, problems);
+        misplaced(node, problems);
         return [];
       default:
         reject(node, problems);
@@ -89,45 +105,59 @@ function readInline(nodes: PhrasingContent[], problems: Problems): Inline[] {
   });
 }
 
+function readLink(node: Link, problems: Problems): Inline {
+  const text = onlyText(node.children, 'liên kết', problems);
+  if (!LINK.test(node.url)) problems.error(node, `liên kết "${node.url.slice(0, 60)}" không được dùng`, 'chỉ dùng địa chỉ bắt đầu bằng https://, tel: hoặc / (trong trang này)');
+  if (text.trim() === '') problems.error(node, 'liên kết không có chữ', 'viết [chữ hiện ra](https://…)');
+  return { type: 'link', text, href: node.url };
+}
+
 function readButton(node: MdxJsxFlowElement | MdxJsxTextElement, problems: Problems): Inline {
   attributes(node, problems);
-  const label = plain(node as Node).trim();
-  if (label === '') problems.error(node, '<Button> trống', 'viết đúng chữ trên nút: <Button>Đăng nhập</Button>');
+  const told = problems.list.length;
+  const label = onlyText((node.children as Node[]).flatMap((child) => (child.type === 'paragraph' ? child.children : [child])), '<Button>', problems);
+  if (label === '' && problems.list.length === told) problems.error(node, '<Button> trống', 'viết đúng chữ trên nút: <Button>Đăng nhập</Button>');
   return { type: 'button', label };
 }
 
-/** All text below a node, without markup. */
-export function plain(node: Node): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? (node.children as Node[]).map(plain).join('') : '';
+/** Text that holds nothing else. Whatever would be lost is a problem. */
+function onlyText(nodes: Node[], where: string, problems: Problems): string {
+  const texts = nodes.map((node) => {
+    if (node.type === 'text') return node.value;
+    if (node.type === 'break') return ' ';
+    problems.error(node, `trong ${where} chỉ được có chữ`, 'viết chữ đậm, liên kết và <Button> cạnh nhau, không lồng nhau');
+    return '';
+  });
+  return texts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Text and bold text without the bold; whatever else would be lost is a problem. */
+export function plainText(nodes: Node[], problems: Problems): string {
+  return onlyText(nodes.flatMap((node): Node[] => (node.type === 'strong' ? node.children : [node])), 'một dòng của <Prepare>', problems);
 }
 
 const CURES: Record<string, [string, string]> = {
   heading: ['không dùng tiêu đề "#"', 'mỗi bước là <Step title="…">; phần khác dùng <Note title="…">'],
   image: ['không chèn ảnh', 'dùng icon="…" của bước, hoặc <Screen …> để vẽ màn hình'],
   emphasis: ['không dùng chữ nghiêng', 'dùng **chữ đậm** nếu cần nhấn mạnh'],
-  html: ['không dùng thẻ HTML', 'chỉ dùng các thẻ có sẵn: Step, Prepare, Note, …'],
   code: ['không dùng khối mã (dòng thụt vào 4 dấu cách hoặc ```)', 'bỏ thụt dòng'],
   inlineCode: ['không dùng dấu `…`', 'tên nút viết <Button>Đăng nhập</Button>'],
   blockquote: ['không dùng trích dẫn ">"', 'dùng <Note> … </Note>'],
   thematicBreak: ['không dùng đường kẻ ngang', 'xóa dòng này'],
   table: ['không dùng bảng', 'viết thành danh sách "-"'],
+  linkReference: ['không dùng liên kết dạng [chữ][mã]', 'viết liên kết ngay trong câu: [chữ](https://…)'],
+  imageReference: ['không chèn ảnh', 'dùng icon="…" của bước, hoặc <Screen …> để vẽ màn hình'],
   definition: ['không dùng chú dẫn liên kết', 'viết liên kết ngay trong câu: [chữ](https://…)'],
-  mdxjsEsm: ['hướng dẫn không được có import hay export', 'xóa dòng này; chỉ dùng các thẻ có sẵn'],
-  mdxFlowExpression: ['hướng dẫn không được có biểu thức {…}', 'bỏ dấu ngoặc nhọn'],
-  mdxTextExpression: ['hướng dẫn không được có biểu thức {…}', 'bỏ dấu ngoặc nhọn'],
 };
 
 function reject(node: Node, problems: Problems): void {
   problems.error(node, ...(CURES[node.type] ?? [`không dùng được "${node.type}" trong hướng dẫn`, 'viết bằng câu, danh sách "-" và các thẻ có sẵn']));
 }
 
-function rejectComponent(node: MdxJsxFlowElement | MdxJsxTextElement, problems: Problems): void {
-  const name = node.name ?? '';
-  if (name in COMPONENTS) problems.error(node, `<${name}> đặt sai chỗ`, 'Prepare, Step, Mistake, Question đứng riêng, không lồng trong thẻ khác');
-  else if (/^[a-z]/.test(name)) problems.error(node, `không dùng thẻ HTML <${name}>`, `chỉ dùng các thẻ: ${Object.keys(COMPONENTS).join(', ')}`);
-  else problems.error(node, `không có thẻ <${name}>`, `các thẻ có sẵn: ${Object.keys(COMPONENTS).join(', ')}`);
-  for (const attribute of node.attributes) {
-    if ('name' in attribute && /^on/i.test(attribute.name)) problems.error(attribute, `thuộc tính sự kiện "${attribute.name}" không được dùng`, 'xóa thuộc tính này; hướng dẫn không chạy mã');
-  }
+/** A section inside another component, or a component inside a sentence. What it holds is still checked. */
+function misplaced(node: MdxJsxFlowElement | MdxJsxTextElement, problems: Problems): void {
+  if (node.name === 'Screen') problems.error(node, '<Screen> đặt sai chỗ', '<Screen … /> đứng riêng một dòng, ngay trong <Step>');
+  else problems.error(node, `<${node.name}> đặt sai chỗ`, 'Prepare, Step, Mistake, Question đứng riêng, không lồng trong thẻ khác');
+  attributes(node, problems);
+  readBlocks((node.children as Node[]).map((child) => (child.type === 'text' ? { type: 'paragraph', children: [child] } : child)), problems);
 }

@@ -16,6 +16,30 @@ const source = z.string().min(1);
 /** Both ends are included: `until: 2027-02-28` means "đến hết 28/02/2027". */
 const inForce = { from: day.optional(), until: day.optional() };
 
+interface Period {
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+const ends = ({ from, until }: Period): boolean => !from || !until || from <= until;
+const endsAfterStart = { message: '`until` đứng trước `from`', path: ['until'] };
+
+/** A poster can print one amount only: two facts for the same case on the same day are an error. */
+function noOverlap(facts: (Period & { for: string; way: string })[], context: z.core.$RefinementCtx): void {
+  facts.forEach((fact, index) => {
+    const other = facts.findIndex((candidate, i) => i < index && candidate.for === fact.for && waysMeet(candidate.way, fact.way) && periodsMeet(candidate, fact));
+    if (other < 0) return;
+    context.addIssue({
+      code: 'custom',
+      path: [index],
+      message: `trùng thời gian áp dụng với dòng thứ ${other + 1}, cùng "${fact.for}": đặt \`until\` cho mức cũ và \`from\` cho mức mới, hoặc ghi hai trường hợp khác nhau ở \`for\``,
+    });
+  });
+}
+
+const waysMeet = (a: string, b: string) => a === b || a === 'moi-cach' || b === 'moi-cach';
+const periodsMeet = (a: Period, b: Period) => (a.from ?? '0000') <= (b.until ?? '9999') && (b.from ?? '0000') <= (a.until ?? '9999');
+
 /** How a person hands in the file, where fee or time depends on it. */
 const way = z.enum(['truc-tuyen', 'truc-tiep', 'moi-cach']).default('moi-cach');
 
@@ -34,7 +58,7 @@ const fee = z.strictObject({
 }).refine((value) => (value.amount === undefined) !== (value.ask === undefined), {
   message: 'mỗi khoản phí có hoặc `amount` (số đồng) hoặc `ask` (hỏi ở đâu), không có cả hai',
   path: ['amount'],
-});
+}).refine(ends, endsAfterStart);
 
 const relief = z.strictObject({
   /** Who pays less or nothing, in one sentence: "Miễn cho người có VNeID mức 2 đã tích hợp đủ giấy tờ, nộp trực tuyến." */
@@ -43,7 +67,7 @@ const relief = z.strictObject({
   short: z.string().min(4).max(44),
   ...inForce,
   source,
-});
+}).refine(ends, endsAfterStart);
 
 const time = z.strictObject({
   /** Which case: "Nộp trước 15 giờ", "Cấp lại trực tuyến". */
@@ -53,7 +77,7 @@ const time = z.strictObject({
   way,
   ...inForce,
   source,
-});
+}).refine(ends, endsAfterStart);
 
 const document = z.strictObject({
   /** Name of the paper, as people know it. */
@@ -121,13 +145,13 @@ export const frontMatter = z.strictObject({
   /** Papers no longer asked for, one each: people still bring them. */
   notNeeded: z.array(z.string().min(5).max(140)).default([]),
   /** Fees by case and period. The first one in force is the one printed large. */
-  fees: z.array(fee).min(1),
+  fees: z.array(fee).min(1).superRefine(noOverlap),
   /** Exemptions and reductions. */
   reliefs: z.array(relief).default([]),
   /** Handling times by case and period. The first one in force is printed large. */
-  times: z.array(time).min(1),
+  times: z.array(time).min(1).superRefine(noOverlap),
   /** Until when the person must do it, if the law sets a limit. */
-  deadline: z.strictObject({ text: z.string().min(5).max(120), short: z.string().min(5).max(40), ...inForce, source }).optional(),
+  deadline: z.strictObject({ text: z.string().min(5).max(120), short: z.string().min(5).max(40), ...inForce, source }).refine(ends, endsAfterStart).optional(),
   /** What the person holds in hand at the end. */
   result: z.string().min(5).max(200),
   /** Legal basis: ids of `content/sources.yaml`. */

@@ -1,8 +1,10 @@
-import { Problems } from './problem.ts';
+import { legacyEncoding } from './legacy.ts';
+import type { Problems } from './problem.ts';
 
-// Letters that occur in text typed with the old TCVN3 (.VnTime) and VNI fonts and never in Vietnamese Unicode text.
-const TCVN3 = /[a-zA-Z][µ¸¶·¹¨»¾¼½©®ª«¬­¦§¡¢£¤¥]|[®µ¸¶·¹¨»¾¼½¦§][a-zA-Z]/u;
-const VNI = /[ñöøûïäëüåîœæÑÖØÛÏÄËÜÅÎ]/gu;
+// Control characters, zero-width and bidirectional marks, soft hyphens, line separators. A joiner inside an emoji is not one.
+const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|(?<![\p{Emoji_Presentation}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D/u;
+const PRIVATE = /[\uE000-\uF8FF]/u;
+const COMBINING = /[\u0300-\u036F]/u;
 
 /**
  * Bytes of a content file → text with `\n` line ends and no byte-order mark, both harmless.
@@ -13,39 +15,43 @@ export function decodeText(bytes: Uint8Array, problems: Problems): string | unde
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const line = firstBadLine(bytes);
-    problems.error({ line, column: 1 }, 'tệp không phải Unicode UTF-8 (có thể gõ bằng bảng mã TCVN3, VNI hoặc lưu dạng ANSI)', 'mở tệp bằng trình soạn thảo, chọn "Lưu với mã UTF-8"; nếu chữ bị lỗi, chuyển mã bằng UniKey (Unicode dựng sẵn)');
+    const message = bytes[0] === 0xff || bytes[0] === 0xfe ? 'tệp lưu ở mã UTF-16, không phải UTF-8' : 'tệp không phải Unicode UTF-8 (có thể gõ bằng bảng mã TCVN3, VNI hoặc lưu dạng ANSI)';
+    problems.error(firstBadByte(bytes), message, 'mở tệp bằng trình soạn thảo, chọn "Lưu với mã UTF-8"; nếu chữ bị lỗi, chuyển mã bằng UniKey (Unicode dựng sẵn)');
     return undefined;
   }
   text = text.replace(/\r\n?/g, '\n');
-  text.split('\n').forEach((line, index) => {
-    const at = (column: number) => ({ line: index + 1, column: column + 1 });
-    const control = line.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u200B\u200E\u200F\uFEFF]/u);
-    if (control >= 0) problems.error(at(control), 'có ký tự ẩn (ký tự điều khiển hoặc dấu cách rộng bằng 0)', 'xóa và gõ lại từ ở chỗ này');
-    const decomposed = [...line].findIndex((_, i, all) => all[i] !== undefined && /\p{M}/u.test(all[i]));
-    if (line !== line.normalize('NFC')) {
-      problems.error(at(Math.max(0, decomposed)), 'chữ có dấu ở dạng Unicode tổ hợp (dấu rời khỏi chữ)', 'chuyển dòng này sang Unicode dựng sẵn (NFC), ví dụ bằng UniKey');
-    }
-    const tcvn3 = line.search(TCVN3);
-    const vni = line.match(VNI)?.length ?? 0;
-    if (tcvn3 >= 0) problems.error(at(tcvn3), 'chữ gõ bằng bảng mã cũ TCVN3 (.VnTime)', 'chuyển sang Unicode dựng sẵn bằng UniKey rồi dán lại');
-    else if (vni >= 2) problems.error(at(line.search(new RegExp(VNI.source, 'u'))), 'chữ gõ bằng bảng mã cũ VNI', 'chuyển sang Unicode dựng sẵn bằng UniKey rồi dán lại');
-  });
+  text.split('\n').forEach((line, index) => checkLine(line, index + 1, problems));
   return text;
 }
 
-function firstBadLine(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  for (let i = 0; i <= bytes.length; i++) {
-    if (i !== bytes.length && bytes[i] !== 10) continue;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, i));
-    } catch {
-      return line;
-    }
-    line++;
-    start = i + 1;
+function checkLine(text: string, line: number, problems: Problems): void {
+  const at = (offset: number) => ({ line, column: offset + 1 });
+  const legacy = legacyEncoding(text);
+  if (legacy) problems.error(at(legacy.index), `chữ gõ bằng bảng mã cũ ${legacy.name}`, 'chuyển sang Unicode dựng sẵn bằng UniKey rồi dán lại');
+
+  const hidden = legacy ? -1 : text.search(HIDDEN);
+  if (hidden >= 0) {
+    const code = text.codePointAt(hidden)?.toString(16).toUpperCase().padStart(4, '0');
+    problems.error(at(hidden), `có ký tự ẩn (U+${code}: ký tự điều khiển, dấu nối mềm hoặc dấu cách rộng bằng 0)`, 'xóa và gõ lại từ ở chỗ này');
   }
-  return 1;
+  const lost = text.indexOf('\uFFFD');
+  if (lost >= 0) problems.error(at(lost), 'có ký tự đã hỏng "\uFFFD" (chữ mất khi chuyển mã)', 'gõ lại từ ở chỗ này');
+  const wingdings = text.search(PRIVATE);
+  if (wingdings >= 0) problems.error(at(wingdings), 'có ký tự riêng của một phông chữ (thường là dấu đầu dòng chép từ Word)', 'xóa ký tự này; danh sách viết bằng "-"');
+
+  const composed = text.normalize('NFC');
+  const decomposed = composed === text ? text.search(COMBINING) : firstDifference(text, composed);
+  if (decomposed >= 0) problems.error(at(decomposed), 'chữ có dấu ở dạng Unicode tổ hợp (dấu rời khỏi chữ)', 'chuyển dòng này sang Unicode dựng sẵn (NFC), ví dụ bằng UniKey');
+}
+
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index;
+}
+
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
+  const lines = before.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,39 +1,58 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { Problems } from './problem.ts';
+import type { Problems } from './problem.ts';
 
 type Path = readonly PropertyKey[];
+
+/** Where a key or value stands in its file; for one that is not there, its nearest parent. */
+export type Locate = (path: Path) => { line: number; column: number };
+
+/** What a YAML text says, whether or not it fits a schema, and where. */
+export interface YamlSource {
+  raw: unknown;
+  locate: Locate;
+}
 
 /**
  * YAML text → checked value, or `undefined` with every problem in `problems`, each at its own line and column.
  * `firstLine` is the line of the file on which the text begins (front matter begins on line 2).
  */
 export function readYaml<S extends z.ZodType>(text: string, schema: S, problems: Problems, firstLine = 1): z.infer<S> | undefined {
+  const source = parseYaml(text, problems, firstLine);
+  return source && checkYaml(source, schema, problems);
+}
+
+/** YAML text → plain values with their places; `undefined` when it cannot be read as YAML. */
+export function parseYaml(text: string, problems: Problems, firstLine = 1): YamlSource | undefined {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  for (const error of document.errors) {
-    problems.error(at(error.pos[0]), `không đọc được YAML: ${yamlReason(error.code)}`, 'xem lại thụt dòng, dấu hai chấm và dấu nháy; chữ có dấu ":" hoặc "#" phải đặt trong "…"');
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    problems.error(at(pos[0]), `không đọc được YAML: ${yamlReason(code)}`, 'xem lại thụt dòng, dấu hai chấm và dấu nháy; chữ có dấu ":" hoặc "#" phải đặt trong "…"');
   }
-  if (document.errors.length > 0) return undefined;
-
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-
-  const locate = (path: Path) => {
-    // A missing key has no node: walk up to the nearest parent that stands in the text.
-    for (let length = path.length; length > 0; length--) {
-      const parent = document.getIn(path.slice(0, length - 1), true) as { items?: { key: { value: unknown; range?: [number] } }[] } | undefined;
-      const pair = parent && isMap(parent) ? (parent as { items: { key: { value: unknown; range?: [number] } }[] }).items.find((item) => item.key.value === path[length - 1]) : undefined;
-      if (pair?.key.range) return at(pair.key.range[0]);
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
-      if (node?.range) return at(node.range[0]);
-    }
-    return at(0);
+  // A key written twice still leaves the rest readable.
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined;
+  let readable = true;
+  const refuse = (offset: number | undefined, message: string) => {
+    readable = false;
+    problems.error(at(offset ?? 0), message, 'viết giá trị ra đầy đủ; chữ bắt đầu bằng *, &, ! hoặc { phải đặt trong "…"');
   };
+  visit(document, {
+    Alias: (_, node) => refuse(node.range?.[0], 'không dùng tham chiếu YAML (*)'),
+    Pair: (_, { key }) => {
+      if (isCollection(key)) refuse(key.range?.[0], 'tên mục phải là chữ');
+    },
+  });
+  return readable ? { raw: document.toJS() ?? {}, locate: locator(document, at) } : undefined;
+}
+
+/** The value when it fits the schema; otherwise `undefined` and a problem for each thing that does not. */
+export function checkYaml<S extends z.ZodType>({ raw, locate }: YamlSource, schema: S, problems: Problems): z.infer<S> | undefined {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -41,12 +60,33 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, problems:
       }
       continue;
     }
-    problems.error(locate(issue.path), ...explain(issue, document.getIn(issue.path)));
+    problems.error(locate(issue.path), ...explain(issue, valueAt(raw, issue.path)));
   }
   return undefined;
 }
 
-const inside = (path: Path) => (path.length ? ` trong "${path.join('.')}"` : '');
+/** A scalar is found at its own place, a group or list at its key. */
+function locator(document: Document, at: (offset: number) => { line: number; column: number }): Locate {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
+      if (isScalar(node) && node.range) return at(node.range[0]);
+      const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+      const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined;
+      if (isScalar(pair?.key) && pair.key.range) return at(pair.key.range[0]);
+      if (node?.range) return at(node.range[0]);
+    }
+    return at(0);
+  };
+}
+
+const valueAt = (raw: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined), raw);
+
+/** `fees[0].source`. */
+const pathName = (path: Path): string => path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('');
+
+const inside = (path: Path) => (path.length > 0 ? ` trong "${pathName(path)}"` : '');
 
 function yamlReason(code: string): string {
   const reasons: Record<string, string> = {
@@ -56,6 +96,12 @@ function yamlReason(code: string): string {
     MISSING_CHAR: 'thiếu dấu (thường là dấu nháy đóng hoặc dấu hai chấm)',
     UNEXPECTED_TOKEN: 'có ký tự đứng sai chỗ',
     BLOCK_AS_IMPLICIT_KEY: 'thiếu xuống dòng hoặc thừa dấu hai chấm',
+    MULTILINE_IMPLICIT_KEY: 'thiếu dấu hai chấm sau tên mục',
+    MULTIPLE_DOCS: 'có dòng "---" ở giữa',
+    BAD_SCALAR_START: 'chữ bắt đầu bằng ký tự riêng của YAML (@, `, %, …)',
+    BAD_DQ_ESCAPE: 'dấu \\ trong dấu nháy kép',
+    BAD_ALIAS: 'dấu * hoặc & đứng sai chỗ',
+    TAG_RESOLVE_FAILED: 'có dấu ! (thẻ YAML) ở đầu giá trị',
   };
   return reasons[code] ?? `cú pháp sai (${code})`;
 }
@@ -64,13 +110,13 @@ const TYPES: Record<string, string> = { string: 'chữ', number: 'số', int: 's
 
 /** A zod issue → [what was expected and found, the cure]. */
 function explain(issue: z.core.$ZodIssue, found: unknown): [string, string] {
-  const name = issue.path.join('.') || 'phần đầu';
-  const shown = found === undefined ? 'không có gì' : `"${String(found).slice(0, 60)}"`;
+  const name = pathName(issue.path) || 'phần đầu';
+  const shown = Array.isArray(found) ? 'một danh sách' : found !== null && typeof found === 'object' ? 'một nhóm mục' : `"${String(found).slice(0, 60)}"`;
   switch (issue.code) {
     case 'invalid_type':
       return found === undefined
         ? [`thiếu "${name}"`, `thêm dòng "${String(issue.path.at(-1) ?? name)}: …" (${TYPES[issue.expected] ?? issue.expected})`]
-        : [`"${name}" phải là ${TYPES[issue.expected] ?? issue.expected}, đang là ${shown}`, 'sửa giá trị; số và mã có dấu chấm đặt trong "…" nếu cần giữ nguyên chữ'];
+        : [`"${name}" phải là ${TYPES[issue.expected] ?? issue.expected}, đang là ${shown}`, 'sửa giá trị; mã số, ngày và chữ bắt đầu bằng [ cần giữ nguyên thì đặt trong "…"'];
     case 'too_big':
       return issue.origin === 'string'
         ? [`"${name}" dài ${String(found).length} ký tự, tối đa ${issue.maximum}`, 'viết ngắn lại: kênh hẹp nhất chỉ chứa được chừng đó']
@@ -79,14 +125,14 @@ function explain(issue: z.core.$ZodIssue, found: unknown): [string, string] {
       return issue.origin === 'string'
         ? [`"${name}" quá ngắn (${String(found ?? '').length} ký tự, ít nhất ${issue.minimum})`, 'viết đủ ý']
         : issue.origin === 'array'
-          ? [`"${name}" cần ít nhất ${issue.minimum} dòng, đang có ${Array.isArray(found) ? found.length : ((found as { items?: unknown[] } | undefined)?.items?.length ?? 0)}`, 'thêm dòng bắt đầu bằng "-"']
+          ? [`"${name}" cần ít nhất ${issue.minimum} dòng, đang có ${Array.isArray(found) ? found.length : 0}`, 'thêm dòng bắt đầu bằng "-"']
           : [`"${name}" nhỏ hơn ${issue.minimum}: ${shown}`, `ít nhất ${issue.minimum}`];
     case 'invalid_value':
       return [`"${name}" là ${shown}, không thuộc các giá trị cho phép`, `chọn một trong: ${issue.values.join(', ')}`];
     case 'invalid_format':
       return [`"${name}" là ${shown}: ${vietnamese(issue.message, 'sai dạng')}`, name.match(/date|from|until|review|issued/) ? 'viết năm-tháng-ngày, ví dụ 2026-11-22' : 'sửa theo đúng dạng đã nêu'];
     default:
-      return [`"${name}": ${vietnamese(issue.message, 'giá trị không hợp lệ')} (đang là ${shown})`, 'sửa giá trị cho đúng'];
+      return [`"${name}": ${vietnamese(issue.message, 'giá trị không hợp lệ')}${typeof found === 'object' || found === undefined ? '' : ` (đang là ${shown})`}`, 'sửa giá trị cho đúng'];
   }
 }
 
