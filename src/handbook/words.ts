@@ -51,7 +51,22 @@ export const wordsFile = z.strictObject({
     manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
   }),
-  infographic: z.strictObject({ steps: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
+  infographic: z.strictObject({ steps: text, screenOfStep: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
+  /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
+  broadcast: z.strictObject({
+    textTitle: text, textUse: text, sheetTitle: text, sheetUse: text, station: text, greeting: text, open: text, who: text,
+    office: text, help: text, online: text, or: text, and: text, feeFree: text, fee: text, feeAsk: text, feeUntil: text,
+    feesUntil: text, timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
+    stepsSome: text, step: text, stepFirst: text, stepNext: z.array(text).min(1), stepLast: text, stepsRest: text,
+    mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, safety: text,
+    again: text, againHelp: text, phone: text, phoneAgain: text, closing: text, farewell: text,
+    sheet: z.strictObject({
+      heading: text, committee: text, station: text, name: text, section: text, sectionName: text, priority: text,
+      priorityName: text, duration: text, durations: text, syllables: text, airing: text, editor: text, reader: text,
+      approver: text, source: text, checked: text, edition: text, opening: text, closing: text, note: text, blank: text,
+    }),
+    left: text, unsayable: text, short: text, long: text, unknown: text,
+  }),
 });
 
 export type Words = z.infer<typeof wordsFile>;
