@@ -13,6 +13,8 @@ export interface Candidate {
 const WORTH = { whole: 12, start: 6, part: 5, words: 3 };
 /** A match without regard to accents is worth less than one with them. */
 const FOLDED = 0.8;
+/** Guides worth less than this share of the best one only share a common word with the query: they are left out. */
+const NEAR = 0.25;
 
 /**
  * Guides in the order a person expects: the one called exactly so first, accents counting, then those whose names hold the
@@ -21,7 +23,9 @@ const FOLDED = 0.8;
 export function rank(query: string, candidates: readonly Candidate[]): Candidate[] {
   const best = Math.max(...candidates.map((candidate) => candidate.score), Number.EPSILON);
   const worth = new Map(candidates.map((candidate) => [candidate, nameWorth(query, candidate.names) + candidate.score / best]));
-  return candidates.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+  const value = (candidate: Candidate) => worth.get(candidate) ?? 0;
+  const enough = NEAR * Math.max(...candidates.map(value));
+  return candidates.filter((candidate) => value(candidate) >= enough).toSorted((a, b) => value(b) - value(a));
 }
 
 function nameWorth(query: string, names: string): number {

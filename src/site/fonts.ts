@@ -14,7 +14,7 @@ const VOWELS = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹê�
 const CONSONANTS = 'bcdđfghjklmnpqrstvwxz';
 
 /** Every letter Vietnamese is written with, both cases, figures and punctuation: what a page may show. */
-export const LETTERS = `${VOWELS}${CONSONANTS}${(VOWELS + CONSONANTS).toUpperCase()}0123456789 \u00a0.,:;!?()[]/|<>-–—…“”‘’"'%&+=@#*_•·→←×✓²₫`;
+export const LETTERS = `${VOWELS}${CONSONANTS}${(VOWELS + CONSONANTS).toUpperCase()}0123456789 \u00a0.,:;!?()[]/|<>-–—…“”‘’‹›«»"'%&+=@#*_•·→←×✓²₫`;
 
 const FILES = { 400: '400Regular/BeVietnamPro_400Regular', 700: '700Bold/BeVietnamPro_700Bold' } as const;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeFile, isForPrintShop, pictureOf, showBytes, type ManifestRow } from './manifest.ts';
+import type { ManifestRow } from '../pipeline/manifest.ts';
+import { describeFile, isForPrintShop, pictureOf, showBytes } from './manifest.ts';
 
 const leaflet: ManifestRow = {
   guide: 'g', channel: 'leaflet', file: '/an-pham/g/to-roi-a5.pdf', mediaType: 'application/pdf', title: 'Tờ rơi A5', use: 'In hai mặt.',

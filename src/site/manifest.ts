@@ -1,29 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readManifest, type ManifestRow } from '../pipeline/manifest.ts';
 
-/** One row of `/an-pham/manifest.json`: a file made from a guide. */
-export interface ManifestRow {
-  guide: string;
-  channel: string;
-  /** Address from the site's root: `/an-pham/dang-ky-khai-sinh/to-roi-a5.pdf`. */
-  file: string;
-  mediaType: string;
-  title: string;
-  use: string;
-  bytes: number;
-  sha256: string;
-  edition: number;
-  /** Finished size in mm; paper only. */
-  trim?: { width: number; height: number };
-  scale?: 1 | 0.1;
-  qr: string[];
-  /** Address of a small picture of it. */
-  preview?: string;
-}
-
-/** Every artefact of this build (`CAMNANG_MANIFEST`); empty in `dev`, where files are made when they are opened. */
-export async function artefacts(): Promise<ManifestRow[]> {
+/** Every artefact of this build (`CAMNANG_MANIFEST`). In `dev` there is none: the files' addresses, made when they are opened. */
+export async function artefacts(slugs: string[]): Promise<ManifestRow[]> {
   const path = process.env.CAMNANG_MANIFEST;
-  return path === undefined ? [] : (JSON.parse(await readFile(path, 'utf8')) as ManifestRow[]);
+  if (path !== undefined) return readManifest(path);
+  if (!import.meta.env.DEV) return [];
+  const { CHANNELS } = await import('../channels/index.ts');
+  return slugs.flatMap((guide) =>
+    CHANNELS.flatMap(({ id, title, use, files }) =>
+      files.map((file) => ({ guide, channel: id, file: `/an-pham/${guide}/${file}`, mediaType: '', title: `${title}: ${file}`, use, bytes: 0, sha256: '', edition: 0, qr: [] })),
+    ),
+  );
 }
 
 /** Picture of an artefact for a page: its preview, or the file itself where it is a picture. */
@@ -43,7 +30,7 @@ const KINDS: Record<string, string> = {
 export function describeFile({ mediaType, trim, bytes, file }: ManifestRow): string {
   const kind = KINDS[mediaType.split(';')[0] ?? ''] ?? file.slice(file.lastIndexOf('.') + 1).toUpperCase();
   const size = trim && (trim.height >= 1000 ? `${trim.width / 10}\u00a0×\u00a0${trim.height / 10}\u00a0cm` : `${trim.width}\u00a0×\u00a0${trim.height}\u00a0mm`);
-  return [kind, size, showBytes(bytes)].filter(Boolean).join(' · ');
+  return [kind, size, bytes > 0 && showBytes(bytes)].filter(Boolean).join(' · ');
 }
 
 /** 86000 → "84 KB"; 2500000 → "2,4 MB". */

@@ -1,0 +1,204 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LETTERS } from '../site/fonts.ts';
+import { launchBrowser } from './browser.ts';
+import { serveSite, SITE, type ServedSite } from './site.ts';
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+const GUIDE = '/huong-dan/dang-ky-khai-sinh/';
+const FIRST_VIEW_BYTES = 50 * 1024;
+/** Milliseconds for a test that walks over every type of page. */
+const LONG = 120_000;
+
+let site: ServedSite;
+let browser: Browser;
+/** Every type of page, one address each. */
+let addresses: string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  const code = (await readdir(join(SITE, 'Q')))[0];
+  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/bai-viet/gioi-thieu/', `/Q/${code}/`, '/khong-co-trang-nay/'];
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens an address, hands the page over, and asserts that the console stayed silent: no error, no broken content policy. */
+async function visit(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  try {
+    await page.goto(site.address + address, { waitUntil: 'load' });
+    await look(page);
+    // A page that is not there answers 404, and the browser says so.
+    expect(said.filter((text) => !/status of 404/.test(text))).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('search', { timeout: 20_000 }, () => {
+  test.each([
+    ['đăng ký khai sinh', 'dang-ky-khai-sinh'],
+    ['dang ky khai sinh', 'dang-ky-khai-sinh'],
+    ['làm giấy khai sinh', 'dang-ky-khai-sinh'],
+    ['lam giay khai sinh', 'dang-ky-khai-sinh'],
+    ['bằng lái xe', 'doi-cap-lai-giay-phep-lai-xe'],
+    ['bang lai xe', 'doi-cap-lai-giay-phep-lai-xe'],
+    ['đổi bằng', 'doi-cap-lai-giay-phep-lai-xe'],
+    ['doi bang lai', 'doi-cap-lai-giay-phep-lai-xe'],
+    ['tạm trú', 'dang-ky-tam-tru'],
+    ['dang ky tam tru', 'dang-ky-tam-tru'],
+    ['thuong tru', 'dang-ky-thuong-tru'],
+    ['nhập hộ khẩu', 'dang-ky-thuong-tru'],
+    ['cccd', 'cap-doi-cap-lai-the-can-cuoc'],
+    ['can cuoc', 'cap-doi-cap-lai-the-can-cuoc'],
+    ['vneid', 'cai-dat-kich-hoat-vneid-muc-2'],
+    ['lua dao', 'nhan-biet-gia-mao-lua-dao'],
+  ])('"%s" finds %s first', async (query, slug) => {
+    await visit(`/tim/?q=${encodeURIComponent(query)}`, { viewport: PHONE }, async (page) => {
+      const first = page.locator('[data-results] a').first();
+      await first.waitFor();
+      expect(await first.getAttribute('href')).toBe(`/huong-dan/${slug}/`);
+    });
+  });
+
+  test('typing shows results, and clearing the box brings all guides back', async () => {
+    await visit('/tim/', { viewport: PHONE }, async (page) => {
+      await page.locator('#q').fill('khai sinh');
+      await page.locator('[data-results] a').first().waitFor();
+      expect(await page.locator('[data-all]').isHidden()).toBe(true);
+      expect(page.url()).toContain('?q=khai%20sinh');
+      await page.locator('#q').fill('');
+      await page.locator('[data-all]').waitFor();
+      expect(await page.locator('[data-results] a').count()).toBe(0);
+    });
+  });
+
+  test('words of no guide say so and leave the whole list', async () => {
+    await visit('/tim/?q=zzzzqqq', { viewport: PHONE }, async (page) => {
+      await page.locator('[data-all]').waitFor();
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('.search-status')?.dataset.for === 'zzzzqqq');
+      expect(await page.locator('.search-status').textContent()).toContain('Chưa thấy');
+    });
+  });
+
+  test('without script the page lists every guide', async () => {
+    await visit('/tim/', { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('[data-all] .card').count()).toBe((await readdir(join(SITE, 'huong-dan'))).length);
+    });
+  });
+});
+
+describe('a guide', { timeout: 20_000 }, () => {
+  test('can be read without script: facts, list, steps, questions', async () => {
+    await visit(GUIDE, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('h1').textContent()).toBe('Đăng ký khai sinh');
+      expect(await page.locator('.glance dt').count()).toBe(4);
+      expect(await page.locator('.ticks input').count()).toBeGreaterThan(0);
+      expect(await page.locator('.step h3').first().textContent()).toMatch(/^1?Bước\u00a01: /);
+      await page.locator('#hoi-dap summary').first().click();
+      expect(await page.locator('#hoi-dap details p').first().isVisible()).toBe(true);
+      expect(await page.locator('[data-share]').isVisible()).toBe(false);
+    });
+  });
+
+  test('says the number of each step to a screen reader once', async () => {
+    await visit(GUIDE, { viewport: PHONE }, async (page) => {
+      expect(await page.locator('.steps').ariaSnapshot()).toMatch(/heading "Bước\s1: /);
+    });
+  });
+
+  test('leads to the real portal and shows its address', async () => {
+    await visit(GUIDE, { viewport: PHONE }, async (page) => {
+      expect(await page.locator('.start a').getAttribute('href')).toBe('https://dichvucong.gov.vn/');
+      expect(await page.locator('.real').textContent()).toContain('dichvucong.gov.vn');
+    });
+  });
+
+  test('remembers ticks on the device, and forgets them when asked', async () => {
+    await visit(GUIDE, { viewport: PHONE }, async (page) => {
+      await page.locator('.ticks label').first().click();
+      await page.reload({ waitUntil: 'load' });
+      expect(await page.locator('.ticks input').first().isChecked()).toBe(true);
+      await page.locator('[data-clear-ticks]').click();
+      await page.reload({ waitUntil: 'load' });
+      expect(await page.locator('.ticks input').first().isChecked()).toBe(false);
+    });
+  });
+
+  test('weighs little in its first view, fonts and pictures included', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const answers: Promise<number>[] = [];
+    page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+    await page.goto(site.address + GUIDE, { waitUntil: 'networkidle' });
+    // Fonts, pictures and styles have arrived; what is still far below the fold is not part of the first view.
+    const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+    await context.close();
+    expect(answers.length).toBeGreaterThan(4);
+    expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
+  });
+
+  test('does not move when the fonts arrive', async () => {
+    await visit(GUIDE, { viewport: PHONE }, async (page) => {
+      const shift = await page.evaluate(() => new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }));
+      expect(shift).toBeLessThan(0.02);
+    });
+  });
+});
+
+test('a printed code tells whether the paper is current before it leads on', async () => {
+  const codes = await readdir(join(SITE, 'Q'));
+  await visit(`/Q/${codes[0]}/`, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator('.verdict').count()).toBe(1);
+    expect(await page.locator('.landing .button.big').getAttribute('href')).toMatch(/^\/huong-dan\/[a-z0-9-]+\/$/);
+  });
+});
+
+describe.each([['phone', PHONE], ['desk', DESK]] as const)('on a %s', (_, viewport) => {
+  test('every type of page fits the screen and passes axe, by day and by night', async () => {
+    for (const address of addresses) {
+      await visit(address, { viewport }, async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(viewport.width);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+          expect(violations.map(({ id, nodes }) => `${address} ${colorScheme} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+        }
+      });
+    }
+  }, LONG);
+});
+
+test('no page has an inline script or style, which the content policy forbids', async () => {
+  for (const address of addresses.slice(0, -1)) {
+    const html = await readFile(join(SITE, address, 'index.html'), 'utf8');
+    expect(html, address).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
+  }
+});
+
+test('the fonts hold every letter the pages show', async () => {
+  const missing = new Set<string>();
+  for (const address of addresses) {
+    await visit(address, { viewport: DESK, javaScriptEnabled: false }, async (page) => {
+      for (const letter of await page.locator('body').innerText()) if (!LETTERS.includes(letter) && !/\s/.test(letter)) missing.add(letter);
+    });
+  }
+  expect([...missing]).toEqual([]);
+}, LONG);
