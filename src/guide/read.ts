@@ -4,6 +4,7 @@ import { parseMdx } from './parse.ts';
 import { Problems, type Problem } from './problem.ts';
 import { readBody } from './body.ts';
 import { frontMatter } from './schema.ts';
+import { isSlug } from './slug.ts';
 import { decodeText } from './text.ts';
 import { checkYaml, parseYaml, type YamlSource } from './yaml.ts';
 
@@ -22,7 +23,7 @@ const MOST_BYTES = 256 * 1024;
 export function readGuide(file: string, bytes: Uint8Array): ReadResult {
   const problems = new Problems(file);
   const slug = basename(file, '.mdx');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+  if (!isSlug(slug)) {
     problems.error({ line: 1, column: 1 }, `tên tệp "${slug}" không dùng làm địa chỉ được`, 'đặt tên không dấu, chữ thường, nối bằng gạch ngang: dang-ky-khai-sinh.mdx');
   }
   if (bytes.length > MOST_BYTES) {
@@ -56,7 +57,9 @@ function checkTexts({ raw, locate }: YamlSource, problems: Problems): void {
     if (typeof value === 'string') {
       const mark = /[<{}]/.exec(value)?.[0];
       if (mark) problems.error(locate(path), `dấu "${mark}" không dùng được trong "${String(path.at(-1))}"`, mark === '<' ? 'viết bằng lời: "nhỏ hơn", "dưới"; không dùng thẻ HTML' : 'bỏ dấu ngoặc nhọn, hoặc dùng ngoặc tròn ( )');
-      if (value !== '' && value.trim() === '') problems.error(locate(path), `"${String(path.at(-1))}" chỉ có dấu cách`, 'điền nội dung, hoặc xóa dòng này');
+      const at = locate(path);
+      const told = problems.list.some(({ line, column }) => line === at.line && column === at.column);
+      if (value.trim() === '' && !told) problems.error(at, `"${String(path.at(-1))}" còn trống`, 'điền nội dung, hoặc xóa dòng này');
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
     }

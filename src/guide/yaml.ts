@@ -122,6 +122,7 @@ function explain(issue: z.core.$ZodIssue, found: unknown): [string, string] {
         ? [`"${name}" dài ${String(found).length} ký tự, tối đa ${issue.maximum}`, 'viết ngắn lại: kênh hẹp nhất chỉ chứa được chừng đó']
         : [`"${name}" lớn quá ${issue.maximum}: ${shown}`, `tối đa ${issue.maximum}`];
     case 'too_small':
+      if (found === '') return [`"${name}" còn trống`, 'điền nội dung'];
       return issue.origin === 'string'
         ? [`"${name}" quá ngắn (${String(found ?? '').length} ký tự, ít nhất ${issue.minimum})`, 'viết đủ ý']
         : issue.origin === 'array'

@@ -1,0 +1,127 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Guide } from '../guide/model.ts';
+import { ContentError, Problems } from '../guide/problem.ts';
+import { readGuide } from '../guide/read.ts';
+import { decodeText } from '../guide/text.ts';
+import { readYaml } from '../guide/yaml.ts';
+import { brokenSeal, codesFile, nextCode, type Code } from './ledger.ts';
+import { guideTemplate } from './template.ts';
+
+const LEDGER = 'content/codes.yaml';
+const fileOf = (slug: string): string => `content/guides/${slug}.mdx`;
+
+/** Why nothing was written, in one Vietnamese sentence. */
+export class RefusedError extends Error {}
+
+/**
+ * Writes a template for a new guide and enters edition 1 in the ledger. An existing file is never touched.
+ * @param root project folder that holds `content/`
+ * @param date today, `2026-11-22`
+ * @returns the guide's path from `root` and its code
+ * @throws RefusedError, ContentError when the ledger is broken
+ */
+export async function newGuide(root: string, slug: string, date: string): Promise<{ file: string; code: Code }> {
+  await readLedger(root);
+  const file = fileOf(slug);
+  await mkdir(join(root, 'content/guides'), { recursive: true });
+  await writeFile(join(root, file), guideTemplate(date), { flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EEXIST' ? new RefusedError(`đã có ${file}, không ghi đè`, { cause }) : cause;
+  });
+  const [code] = await issueCodes(root, slug, [1], date);
+  return { file, code: code as Code };
+}
+
+/** Enters in the ledger every edition of a guide that has no code yet. @returns the entries added, none if all have one */
+export async function codeEditions(root: string, slug: string, date: string): Promise<Code[]> {
+  const { guide } = await readExisting(root, slug);
+  return issueCodes(root, slug, guide.editions.map(({ edition }) => edition), date);
+}
+
+/**
+ * Adds the next edition, dated `date`, to the front matter of a guide – the rest of the file stays as it is typed – and its
+ * code to the ledger.
+ * @param change what a person holding the paper before must know, one sentence
+ */
+export async function addEdition(root: string, slug: string, change: string, date: string): Promise<{ edition: number; codes: Code[] }> {
+  await readLedger(root);
+  const { guide, text } = await readExisting(root, slug);
+  const edition = guide.editions.length + 1;
+  const changed = insertEdition(text, { edition, date, change });
+  const { guide: read, problems } = readGuide(fileOf(slug), Buffer.from(changed));
+  if (!read) throw new ContentError(problems);
+  if (read.editions.length !== edition) throw new RefusedError(`không thêm được bản mới vào ${fileOf(slug)}; viết mục editions mỗi bản một dòng "- edition: …"`);
+  await replaceFile(join(root, fileOf(slug)), changed);
+  return { edition, codes: await issueCodes(root, slug, read.editions.map((item) => item.edition), date) };
+}
+
+async function readExisting(root: string, slug: string): Promise<{ guide: Guide; text: string }> {
+  const file = fileOf(slug);
+  const bytes = await readFile(join(root, file)).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'ENOENT' ? new RefusedError(`không có ${file}`, { cause }) : cause;
+  });
+  const { guide, problems } = readGuide(file, bytes);
+  if (!guide) throw new ContentError(problems);
+  return { guide, text: bytes.toString('utf8') };
+}
+
+/** The text with one more item at the end of `editions`, indented and ended like the lines before it. */
+function insertEdition(text: string, { edition, date, change }: { edition: number; date: string; change: string }): string {
+  const start = text.indexOf('\n') + 1;
+  const matter = text.slice(start, start + text.slice(start).search(/^---[ \t]*\r?$/m));
+  const editions = parseDocument(matter).get('editions', true);
+  const last = isSeq(editions) && !editions.flow ? editions.items.at(-1) : undefined;
+  if (!isMap(last) || !last.range) throw new RefusedError('mục editions phải viết mỗi bản một dòng "- edition: …"');
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /[^\n]*$/.exec(matter.slice(0, last.range[0]))?.[0].replace(/-.*$/, '') ?? '  ';
+  const item = [`${indent}- edition: ${edition}`, `${indent}  date: ${date}`, `${indent}  changes:`, `${indent}    - ${JSON.stringify(change)}`].join(newline);
+  // The item's value may end before or after its line end, depending on how it is written.
+  const before = matter.slice(0, last.range[1]).trimEnd().length;
+  const lineEnd = matter.indexOf('\n', before);
+  const at = start + (lineEnd < 0 ? matter.length : lineEnd + 1);
+  return text.slice(0, at) + item + newline + text.slice(at);
+}
+
+async function issueCodes(root: string, slug: string, editions: number[], date: string): Promise<Code[]> {
+  const { text, ledger } = await readLedger(root);
+  const added: Code[] = [];
+  for (const edition of editions) {
+    if (!ledger.some((entry) => entry.guide === slug && entry.edition === edition)) added.push(nextCode([...ledger, ...added], slug, edition, date));
+  }
+  if (added.length === 0) return added;
+  const changed = appendEntries(text, added);
+  if (readYaml(changed, codesFile, new Problems(LEDGER))?.length !== ledger.length + added.length) {
+    throw new RefusedError(`không thêm được mã vào ${LEDGER}; viết mỗi mã một dòng "- { code: … }"`);
+  }
+  await replaceFile(join(root, LEDGER), changed);
+  return added;
+}
+
+/** `[]` or lines of entries → the same with one more line for each entry. Comments stay. */
+function appendEntries(text: string, entries: Code[]): string {
+  const lines = entries.map(({ code, guide, edition, issued, seal }) => `- { code: ${quoteNumber(code)}, guide: ${quoteNumber(guide)}, edition: ${edition}, issued: ${issued}, seal: "${seal}" }\n`);
+  const before = text.replace(/^\[\][ \t]*\n?/m, '');
+  return `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines.join('')}`;
+}
+
+/** A word that YAML would read as a number ("12", "1E5") needs quotes to stay a word. */
+const quoteNumber = (word: string): string => (/^[\d.]/.test(word) || /^(null|true|false|yes|no)$/i.test(word) ? `"${word}"` : word);
+
+/** @throws ContentError when the ledger cannot be read or its seals are broken: nothing may be added to such a ledger */
+async function readLedger(root: string): Promise<{ text: string; ledger: Code[] }> {
+  const problems = new Problems(LEDGER);
+  const text = decodeText(await readFile(join(root, LEDGER)), problems);
+  const ledger = text === undefined ? undefined : readYaml(text, codesFile, problems);
+  const broken = ledger ? brokenSeal(ledger) : -1;
+  if (broken >= 0) problems.error({ line: 1, column: 1 }, `sổ mã bị sửa từ mã "${ledger?.[broken]?.code}"`, `lấy lại ${LEDGER} từ lịch sử git`);
+  if (text === undefined || !ledger || problems.list.length > 0) throw new ContentError(problems.list);
+  return { text, ledger };
+}
+
+/** Writes beside the file, then renames: a reader sees the old text or the new one, never half. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${process.pid}.tmp`);
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
