@@ -56,10 +56,10 @@ export const wordsFile = z.strictObject({
   broadcast: z.strictObject({
     textTitle: text, textUse: text, sheetTitle: text, sheetUse: text, station: text, greeting: text, open: text, who: text,
     office: text, help: text, online: text, or: text, and: text, feeFree: text, fee: text, feeAsk: text, feeUntil: text,
-    feesUntil: text, timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
+    timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
     stepsSome: text, step: text, stepFirst: text, stepNext: z.array(text).min(1), stepLast: text, stepsRest: text,
-    mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, safety: text,
-    again: text, againHelp: text, phone: text, phoneAgain: text, closing: text, farewell: text,
+    mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, result: text, safety: text,
+    again: text, againStep: text, phone: text, phoneAgain: text, closing: text, farewell: text,
     sheet: z.strictObject({
       heading: text, committee: text, station: text, name: text, section: text, sectionName: text, priority: text,
       priorityName: text, duration: text, durations: text, syllables: text, airing: text, editor: text, reader: text,

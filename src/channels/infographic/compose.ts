@@ -3,8 +3,8 @@ import { flowHeight, placeFlow, type FlowItem } from '../../formats/picture/flow
 import { Sheet, typeset, type Paragraph, type TextStyle } from '../../formats/picture/sheet.ts';
 import type { Typeface } from '../../formats/picture/typeface.ts';
 import { OverflowError } from '../../pipeline/contract.ts';
-import type { InfographicContent } from './content.ts';
-import { drawPhone } from './phone.ts';
+import type { InfographicContent, StepScreen } from './content.ts';
+import { drawPhone, fitPhone, type FittedPhone } from './phone.ts';
 
 /** A picture's size and how its room is shared; px. */
 export interface Format {
@@ -34,29 +34,41 @@ export interface Density {
 const BODY_MIN = 26;
 const GUTTER = 44;
 const IMPRINT_SIZE = 22;
+/** Between a fact and its note, px. */
+const NOTE_GAP = 4;
 
 interface Piece extends FlowItem {
-  name: string;
-  /** Widest word of the piece beyond its measure, px; 0 when all fit. */
-  over: number;
   draw(y: number): void;
 }
 
-/** The infographic on a sheet. @throws OverflowError when not even the tightest density holds everything */
-export function composeInfographic(content: InfographicContent, format: Format, typeface: Typeface, slug: string): Sheet {
+/** An infographic as it is to be drawn, and the step whose screen it shows. */
+export interface Infographic {
+  sheet: Sheet;
+  hero?: StepScreen;
+}
+
+/**
+ * The infographic on a sheet. A density is passed over when the phone gets too short for any screen with a button to
+ * press, as long as a tighter one has room for it.
+ * @throws OverflowError when not even the tightest density holds everything
+ */
+export function composeInfographic(content: InfographicContent, format: Format, typeface: Typeface, slug: string): Infographic {
+  const pressed = content.screens.filter(({ screen }) => screen.press);
   let failure: OverflowError | undefined;
-  for (const density of format.densities) {
-    try {
-      return compose(content, format, density, typeface, slug);
-    } catch (error) {
-      if (!(error instanceof OverflowError)) throw error;
-      failure = error;
+  for (const screens of pressed.length > 0 ? [pressed, content.screens] : [content.screens]) {
+    for (const density of format.densities) {
+      try {
+        return compose({ ...content, screens }, format, density, typeface, slug);
+      } catch (error) {
+        if (!(error instanceof OverflowError)) throw error;
+        failure = error;
+      }
     }
   }
   throw failure ?? new RangeError('a format without densities');
 }
 
-function compose(content: InfographicContent, format: Format, density: Density, typeface: Typeface, slug: string): Sheet {
+function compose(content: InfographicContent, format: Format, density: Density, typeface: Typeface, slug: string): Infographic {
   const { width, height, margin, column } = format;
   const { strong, soft } = TOPIC_COLOURS[content.topic];
   const sheet = new Sheet(width, height);
@@ -75,27 +87,28 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   };
   const set = (name: string, words: string, look: TextStyle, measure: number) => block(name, typeset(typeface, words, look, measure), measure);
   const pieces: Piece[] = [];
-  const piece = (name: string, gap: number, stretch: number, height: number, draw: (y: number) => void) => pieces.push({ name, gap, stretch, height, over: 0, draw });
+  const piece = (gap: number, stretch: number, height: number, draw: (y: number) => void) => pieces.push({ gap, stretch, height, draw });
 
-  // Masthead: whose guide this is.
-  const badge = size(84);
-  const brand = set('brand', content.brand, style(28, 700, COLOURS.white.hex), full - badge - 20);
-  const locality = set('locality', content.locality, style(26, 500, soft.hex), full - badge - 20);
-  piece('masthead', 0, 0, Math.max(badge, brand.height + locality.height), (y) => {
-    const row = Math.max(badge, brand.height + locality.height);
-    sheet.circle(left + badge / 2, y + row / 2, badge / 2, { fill: COLOURS.white.hex });
-    sheet.pictogram(content.icon, { x: left + badge * 0.19, y: y + row / 2 - badge * 0.31, width: badge * 0.62, height: badge * 0.62 });
-    const textTop = y + (row - brand.height - locality.height) / 2;
-    sheet.text(brand, left + badge + 20, textTop);
-    sheet.text(locality, left + badge + 20, textTop + brand.height);
+  // Beside each other, facts leave the spare height to what stands next to the phone: the phone keeps its own.
+  const above = format.facts === 'strip' ? 0.3 : 1;
+
+  // Masthead: whose guide this is; the guide's pictogram hangs from the top edge.
+  const badge = 92;
+  const brand = set('brand', content.brand, style(28, 700, COLOURS.white.hex), full - 2 * badge);
+  const locality = set('locality', content.locality, style(26, 500, soft.hex), full - 2 * badge);
+  piece(0, 0, brand.height + locality.height, (y) => {
+    sheet.circle(width - margin - badge, badge * 0.4, badge, { fill: COLOURS.white.hex });
+    sheet.pictogram(content.icon, { x: width - margin - badge * 1.56, y: badge * 0.08, width: badge * 1.12, height: badge * 1.12 });
+    sheet.text(brand, left, y);
+    sheet.text(locality, left, y + brand.height);
   });
 
   // The title runs over both columns and is as large as it can be in one line, or else in two.
   const title = titleParagraph(typeface, content.title, density.scale, full, COLOURS.white.hex);
   if (!title) throw overflow('title', 1);
-  piece('title', 18 * density.scale, 0.6, title.height, (y) => sheet.text(title, left - title.style.size * 0.04, y));
-  const tagline = set('tagline', content.tagline, style(36, 500, COLOURS.white.hex), text);
-  piece('tagline', 8 * density.scale, 0.2, tagline.height, (y) => sheet.text(tagline, left, y));
+  piece(18 * density.scale, above * 0.6, title.height, (y) => sheet.text(title, left - title.style.size * 0.04, y));
+  const tagline = set('tagline', content.tagline, style(36, 500, COLOURS.white.hex), format.facts === 'strip' ? full : text);
+  piece(8 * density.scale, above * 0.2, tagline.height, (y) => sheet.text(tagline, left, y));
 
   // Three facts, white on the topic's colour, the cost the largest.
   if (format.facts === 'strip') {
@@ -105,19 +118,20 @@ function compose(content: InfographicContent, format: Format, density: Density, 
       const measure = index === 2 ? column : half;
       const valueText = factValue(typeface, value, index === 0 ? 58 : 46, density.scale, measure);
       if (!valueText) throw overflow(label, 1);
-      return { icon, x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, style(26, 500, soft.hex), measure) };
+      return { icon, x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, style(26, 500, soft.hex, 1.32), measure) };
     });
     const mark = density.marks ? size(54) : 0;
-    const valueHeight = Math.max(...cells.map(({ valueText }) => valueText.height));
-    const stripHeight = mark + Math.max(...cells.map(({ valueText, noteText }) => valueText.height + noteText.height));
-    piece('facts', 26 * density.scale, 1, stripHeight, (y) => {
+    const firstLine = Math.max(...cells.map(({ valueText }) => valueText.style.size));
+    // Values of different sizes stand on one base line: a letter's foot is 0.9975 em under the top of its line.
+    const drop = (paragraph: Paragraph) => (firstLine - paragraph.style.size) * 0.9975;
+    const stripHeight = mark + Math.max(...cells.map(({ valueText, noteText }) => drop(valueText) + valueText.height + NOTE_GAP + noteText.height));
+    piece(26 * density.scale, above, stripHeight, (y) => {
       for (const { icon, x, valueText, noteText } of cells) {
         if (density.marks) sheet.pictogram(icon, { x, y, width: mark * 0.9, height: mark * 0.9 });
-        if (x > left) sheet.rect({ x: x - gap / 2 - 1, y: y + 4, width: 2, height: stripHeight - 8 }, { fill: COLOURS.white.hex, opacity: 0.28 });
-        // One-line values of different sizes stand on one line with each other.
-        const lift = valueText.lines.length === 1 && valueHeight < valueText.height * 1.5 ? valueHeight - valueText.height : 0;
-        sheet.text(valueText, x, y + mark + lift);
-        sheet.text(noteText, x, y + mark + lift + valueText.height);
+        if (x > left) sheet.rect({ x: x - gap / 2 - 1, y: y + mark + 8, width: 2, height: stripHeight - mark - 14 }, { fill: COLOURS.white.hex, opacity: 0.3 });
+        const top = y + mark + drop(valueText);
+        sheet.text(valueText, x, top);
+        sheet.text(noteText, x, top + valueText.height + NOTE_GAP);
       }
     });
   } else {
@@ -127,8 +141,8 @@ function compose(content: InfographicContent, format: Format, density: Density, 
       const measure = text - mark - 22;
       const valueText = factValue(typeface, value, first ? 64 : 46, density.scale, measure);
       if (!valueText) throw overflow(label, 1);
-      const noteText = note === '' ? undefined : set(label, note, style(27, 500, soft.hex), measure);
-      piece(label, first ? 26 * density.scale : 12 * density.scale, first ? 1 : 0.7, valueText.height + (noteText?.height ?? 0), (y) => {
+      const noteText = note === '' ? undefined : set(label, note, style(27, 500, soft.hex, 1.32), measure);
+      piece(first ? 26 * density.scale : 12 * density.scale, first ? 1 : 0.7, valueText.height + (noteText?.height ?? 0), (y) => {
         sheet.pictogram(icon, { x: left, y: y + (valueText.height - mark) / 2, width: mark, height: mark });
         const x = left + mark + 22;
         sheet.text(valueText, x, y);
@@ -141,15 +155,15 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   // What to have at hand: boxes to tick.
   const heading = (name: string, words: string, gap: number) => {
     const paragraph = set(name, words, style(38, 800, strong.hex), text);
-    piece(name, gap, 1.4, paragraph.height, (y) => sheet.text(paragraph, left, y));
+    piece(gap, 1.4, paragraph.height, (y) => sheet.text(paragraph, left, y));
   };
   heading('prepare', content.prepareHeading, (30 + 22) * density.scale);
   content.prepare.forEach((item) => {
     const box = size(32);
     const indent = box + 20;
-    const name = set(item.name, item.name, style(31, 600, COLOURS.ink.hex), text - indent);
-    const note = density.notes && item.note ? set(item.name, item.note, style(26, 400, COLOURS.soft.hex), text - indent) : undefined;
-    piece(item.name, 5 * density.scale, 0.35, name.height + (note?.height ?? 0), (y) => {
+    const name = set(item.name, item.name, style(31, 600, COLOURS.ink.hex, 1.34), text - indent);
+    const note = density.notes && item.note ? set(item.name, item.note, style(26, 400, COLOURS.soft.hex, 1.34), text - indent) : undefined;
+    piece(5 * density.scale, 0.35, name.height + (note?.height ?? 0), (y) => {
       const line = name.style.size * name.style.leading;
       sheet.rect({ x: left + 2, y: y + (line - box) / 2, width: box - 4, height: box - 4 }, { fill: COLOURS.white.hex, stroke: strong.hex, strokeWidth: 4, radius: 7 });
       sheet.text(name, left + indent, y);
@@ -163,17 +177,18 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   const discs: number[] = [];
   content.steps.forEach((step, index) => {
     const indent = 2 * radius + 20;
-    const name = set(step.title, step.title, style(31, 700, COLOURS.ink.hex), text - indent);
-    const short = density.shorts ? set(step.title, step.short, style(27, 400, COLOURS.soft.hex), text - indent) : undefined;
-    const gold = index === content.hero?.step;
-    const number = typeset(typeface, String(index + 1), { size: Math.round(radius * 1.2), weight: 800, colour: gold ? COLOURS.ink.hex : COLOURS.white.hex, leading: 1.4 }, 2 * radius);
-    piece(step.title, 8 * density.scale, 0.5, Math.max(2 * radius, name.height + (short?.height ?? 0)), (y) => {
+    const name = set(step.title, step.title, style(31, 700, COLOURS.ink.hex, 1.34), text - indent);
+    const short = density.shorts ? set(step.title, step.short, style(27, 400, COLOURS.soft.hex, 1.34), text - indent) : undefined;
+        piece(9 * density.scale, 0.5, Math.max(2 * radius, name.height + (short?.height ?? 0)), (y) => {
       const line = Math.max(name.style.size * name.style.leading, 2 * radius);
       const middle = y + line / 2;
       const previous = discs.at(-1);
       if (previous !== undefined) sheet.rect({ x: left + radius - 2, y: previous + radius, width: 4, height: middle - previous - 2 * radius }, { fill: soft.hex });
       discs.push(middle);
+      const gold = index === hero?.step;
+      if (gold) sheet.rect({ x: left - 10, y: middle - line / 2 - 5, width: text + 20, height: Math.max(line, name.height + (short?.height ?? 0)) + 10 }, { fill: COLOURS.goldSoft.hex, radius: radius + 10 });
       sheet.circle(left + radius, middle, radius, { fill: gold ? COLOURS.gold.hex : strong.hex });
+      const number = typeset(typeface, String(index + 1), { size: Math.round(radius * 1.2), weight: 800, colour: gold ? COLOURS.ink.hex : COLOURS.white.hex, leading: 1.4 }, 2 * radius);
       sheet.text(number, left, middle - number.height / 2, 2 * radius, 'center');
       const textTop = name.lines.length === 1 ? middle - name.height / 2 : y;
       sheet.text(name, left + indent, textTop);
@@ -194,10 +209,31 @@ function compose(content: InfographicContent, format: Format, density: Density, 
 
   // Ground: the topic's colour behind promise and facts.
   const lastFact = pieces[bandEnd - 1];
-  const bandBottom = (tops[bandEnd - 1] ?? 0) + (lastFact?.height ?? 0) + 30 * density.scale;
+  const bandBottom = Math.round((tops[bandEnd - 1] ?? 0) + (lastFact?.height ?? 0) + 30 * density.scale);
   sheet.rect({ x: 0, y: 0, width, height }, { fill: strong.hex });
   if (format.facts === 'stack') sheet.circle(right + column / 2, bandBottom - 60, column * 1.02, { fill: COLOURS.ink.hex, opacity: 0.14 });
   sheet.rect({ x: 0, y: bandBottom, width, height: height - bandBottom }, { fill: COLOURS.paper.hex });
+
+  // Right column: the code on a card at the foot, the phone above it or behind it.
+  const scan = set('scan', content.scan, { size: 28, weight: 800, colour: strong.hex, leading: 1.4 }, column);
+  const address = set('address', content.address, { size: 25, weight: 600, colour: COLOURS.ink.hex, leading: 1.4 }, column);
+  const card = { x: right - 12, width: column + 24, height: scan.height + format.qr + address.height + 44, y: 0 };
+  card.y = Math.round(height - margin * 0.7 - card.height);
+  const stacked = format.facts === 'stack';
+  const phoneTop = Math.round(stacked ? (tops[1] ?? 0) + title.height + 26 : bandBottom + 28);
+  const room = card.y - phoneTop - (stacked ? 34 : 0);
+  const phoneHeight = stacked ? Math.min(room, column * 2.2) : room;
+  const box = { x: right, y: Math.round(phoneTop + (room - phoneHeight) * 0.6), width: column, height: phoneHeight, cut: !stacked };
+  let hero: StepScreen | undefined;
+  let phone: FittedPhone | undefined;
+  for (const candidate of content.screens) {
+    phone = fitPhone(typeface, candidate.screen, box);
+    if (phone) {
+      hero = candidate;
+      break;
+    }
+  }
+  if (!phone && content.screens[0]) throw overflow(content.screens[0].screen.app, 1);
 
   pieces.forEach(({ draw }, index) => draw(tops[index] ?? 0));
   let imprintTop = height - margin * 0.75 - imprintHeight;
@@ -206,51 +242,46 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     imprintTop += line.height;
   }
 
-  // Right column: the phone, and the code under it.
-  const scan = set('scan', content.scan, { size: 28, weight: 800, colour: strong.hex, leading: 1.4 }, column);
-  const address = set('address', content.address, { size: 24, weight: 500, colour: COLOURS.soft.hex, leading: 1.4 }, column);
-  const qrTop = Math.round(height - margin * 0.75 - address.height - format.qr);
-  const side = sheet.qr(content.payload, Math.round(right + (column - format.qr) / 2), qrTop, format.qr);
-  sheet.text(address, right, qrTop + side, column, 'center');
-  sheet.text(scan, right, qrTop - scan.height - 4, column, 'center');
-
-  const phoneTop = format.facts === 'strip' ? bandBottom + 30 : (tops[1] ?? 0) + title.height + 26;
-  const room = qrTop - scan.height - 4 - 28 - phoneTop;
-  const phoneHeight = Math.min(room, column * 2.1);
-  const phone = { x: right, y: phoneTop + (room - phoneHeight) / 2, width: column, height: phoneHeight };
-  if (content.hero) {
-    let ring;
-    try {
-      ring = drawPhone(sheet, typeface, content.hero.screen, phone, strong.hex);
-    } catch (error) {
-      if (error instanceof RangeError) throw overflow(content.hero.screen.app, Number(error.message));
-      throw error;
-    }
-    if (ring) {
-      const number = typeset(typeface, String(content.hero.step + 1), { size: Math.round(radius * 1.3), weight: 800, colour: COLOURS.ink.hex, leading: 1.4 }, 99);
-      const disc = { x: ring.x - radius * 0.2, y: ring.y + ring.height / 2 };
-      sheet.circle(disc.x, disc.y, radius * 1.12, { fill: COLOURS.gold.hex });
-      sheet.text(number, disc.x - radius, disc.y - number.height / 2, 2 * radius, 'center');
-    }
-  } else {
+  const ring = phone && drawPhone(sheet, phone, strong.hex);
+  if (ring && hero) {
+    const reach = radius * 1.15;
+    const number = typeset(typeface, String(hero.step + 1), { size: Math.round(radius * 1.35), weight: 800, colour: COLOURS.ink.hex, leading: 1.4 }, column);
+    const middle = ring.y + ring.height / 2;
+    sheet.circle(ring.x - reach * 0.3, middle, reach, { fill: COLOURS.gold.hex });
+    sheet.text(number, ring.x - reach * 1.3, middle - number.height / 2, 2 * reach, 'center');
+  }
+  if (!phone) {
     const mark = Math.min(column, room) * 0.8;
     sheet.pictogram(content.icon, { x: right + (column - mark) / 2, y: phoneTop + (room - mark) / 2, width: mark, height: mark });
   }
-  return sheet;
+
+  sheet.rect(card, { fill: soft.hex, radius: 28 });
+  sheet.text(scan, right, card.y + 16, column, 'center');
+  const qrTop = Math.round(card.y + 16 + scan.height + 6);
+  const side = sheet.qr(content.payload, Math.round(right + (column - format.qr) / 2), qrTop, format.qr);
+  sheet.text(address, right, qrTop + side + 6, column, 'center');
+  return { sheet, ...(hero && { hero }) };
 }
 
 const TITLE_SIZES = [112, 104, 96, 90, 84, 78, 72, 66, 60];
 
 function titleParagraph(typeface: Typeface, words: string, scale: number, measure: number, colour: string): Paragraph | undefined {
   const at = (size: number) => typeset(typeface, words, { size, weight: 800, colour, leading: 1.22 }, measure);
-  const sizes = TITLE_SIZES.filter((size) => size <= 112 * Math.max(0.8, scale));
+  const sizes = TITLE_SIZES.filter((size) => size <= 112 * scale);
   const fits = (lines: number, least: number) => sizes.filter((size) => size >= least).map(at).find((paragraph) => paragraph.lines.length <= lines && paragraph.width <= measure);
   return fits(1, 78) ?? fits(2, 60);
 }
 
+/**
+ * A fact in one line as large as it can be, or else in two; a range may break after its dash. Where a value needs its
+ * smallest size to stand in one line, two larger lines are better read.
+ */
 function factValue(typeface: Typeface, value: string, base: number, scale: number, measure: number): Paragraph | undefined {
-  const sizes = [1, 0.9, 0.8, 0.72].map((share) => Math.round(base * scale * share)).filter((size) => size >= BODY_MIN);
-  const at = (size: number) => typeset(typeface, value, { size, weight: 800, colour: COLOURS.white.hex, leading: 1.26 }, measure);
-  const options = sizes.map(at).filter((paragraph) => paragraph.width <= measure);
-  return options.find((paragraph) => paragraph.lines.length === 1) ?? options.at(-1);
+  const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.56].map((share) => Math.round(base * scale * share)).filter((size) => size >= BODY_MIN);
+  const at = (words: string) => (size: number) => typeset(typeface, words, { size, weight: 800, colour: COLOURS.white.hex, leading: 1.26 }, measure);
+  const fits = (lines: number) => (paragraph: Paragraph) => paragraph.lines.length === lines && paragraph.width <= measure && !paragraph.lines.some((line) => line.includes('– '));
+  const one = sizes.map(at(value)).find(fits(1));
+  const two = sizes.map(at(value.replace('–', '– '))).find(fits(2));
+  if (one && two) return one.style.size >= two.style.size * (scale < 0.9 ? 0.55 : 0.72) ? one : two;
+  return one ?? two;
 }

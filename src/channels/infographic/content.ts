@@ -5,6 +5,12 @@ import { glance, showDay } from '../../guide/present.ts';
 import { codeAddress } from '../../handbook/ledger.ts';
 import type { Context } from '../../pipeline/contract.ts';
 
+/** A screen, and the index of its step. */
+export interface StepScreen {
+  step: number;
+  screen: Screen;
+}
+
 /** Everything an infographic says, before anything is drawn: the picture and its text alternative share it. */
 export interface InfographicContent {
   topic: TopicColour;
@@ -19,9 +25,11 @@ export interface InfographicContent {
   prepare: PrepareItem[];
   stepsHeading: string;
   steps: { title: string; short: string }[];
-  /** The step whose screen is drawn large: its index, and the screen. Absent in a guide without screens. */
-  hero?: { step: number; screen: Screen };
+  /** Steps whose screen may be drawn large, the most telling first; the picture takes the first that fits. */
+  screens: StepScreen[];
   press: string;
+  /** "Màn hình bước", before the number of the step. */
+  screenOfStep: string;
   scan: string;
   payload: string;
   /** The short address to type, or a sentence that the ward has none yet. */
@@ -37,7 +45,6 @@ export interface InfographicContent {
 export function infographicContent(guide: Guide, { words, ward, topic, code, date }: Context): InfographicContent {
   const { common } = words;
   const facts = glance(guide, common);
-  const hero = heroStep(guide);
   const contact = ward.contacts.find(({ phone }) => phone) ?? ward.hotlines[0];
   return {
     topic: topic.colour,
@@ -55,8 +62,9 @@ export function infographicContent(guide: Guide, { words, ward, topic, code, dat
     prepare: guide.prepare,
     stepsHeading: `${guide.steps.length}\u00a0${words.infographic.steps}`,
     steps: guide.steps.map(({ title, short }) => ({ title, short })),
-    ...(hero && { hero }),
+    screens: rankScreens(guide),
     press: common.press,
+    screenOfStep: words.infographic.screenOfStep,
     scan: common.scan,
     payload: codeAddress(ward.host, code.code),
     address: ward.host === null ? common.noHost : `${ward.host}/Q/${code.code}`,
@@ -66,29 +74,31 @@ export function infographicContent(guide: Guide, { words, ward, topic, code, dat
   };
 }
 
-/** The step whose screen tells most: a button to press first, then the most to recognise; the earlier of equals. */
-function heroStep(guide: Guide): InfographicContent['hero'] {
-  const score = ({ press, title, rows }: Screen) => (press ? 10 : 0) + (title ? 1 : 0) + rows.length;
-  let hero: InfographicContent['hero'];
-  guide.steps.forEach(({ screen }, step) => {
-    if (screen && (!hero || score(screen) > score(hero.screen))) hero = { step, screen };
-  });
-  return hero;
+/** Screens by what they tell: a button to press first, then the most to recognise; the earlier of equals. */
+function rankScreens(guide: Guide): StepScreen[] {
+  const score = ({ press, title, rows }: Screen) => (press ? 10 : 0) + (title ? 1 : 0) + Math.min(3, rows.length) * 2;
+  return guide.steps
+    .flatMap(({ screen }, step) => (screen ? [{ step, screen }] : []))
+    .sort((a, b) => score(b.screen) - score(a.screen) || a.step - b.step);
 }
 
-/** All the words of the picture in reading order: for who cannot see it, and for a post's alternative text. */
-export function infographicText(content: InfographicContent): string {
-  const { hero } = content;
-  const shown = hero?.screen;
+/**
+ * All the words of the pictures in reading order: for who cannot see them, and for a post's alternative text.
+ * @param drawn the screens the pictures show
+ */
+export function infographicText(content: InfographicContent, drawn: readonly StepScreen[]): string {
   const blocks = [
     [content.brand, content.locality],
     [content.title, content.tagline],
     content.facts.map(({ label, value, note }) => `${label}: ${value}${note ? ` (${note})` : ''}`),
     [content.prepareHeading, ...content.prepare.map(({ name, note }) => `- ${name}${note ? ` – ${note}` : ''}`)],
     [content.stepsHeading, ...content.steps.map(({ title, short }, index) => `${index + 1}. ${title}. ${short}`)],
-    hero && shown ? [[`${hero.step + 1}. ${shown.app}`, shown.title, ...shown.rows.map(({ text }) => text)].filter(Boolean).join(' · '), ...(shown.press ? [`${content.press}: ${shown.press}`] : [])] : [],
+    ...drawn.map(({ step, screen }) => [
+      `${content.screenOfStep}\u00a0${step + 1}: ${[screen.app, screen.title, ...screen.rows.map(({ text }) => text)].filter(Boolean).join(' · ')}`,
+      screen.press ? `${content.press}: ${screen.press}` : '',
+    ]),
     [content.scan, content.address, content.contact],
-    [content.edition, ...(content.draft ? [content.draft] : [])],
+    [content.edition, content.draft ?? ''],
   ];
   return `${blocks.map((lines) => lines.filter(Boolean).join('\n')).filter(Boolean).join('\n\n')}\n`;
 }

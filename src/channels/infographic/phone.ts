@@ -25,23 +25,31 @@ interface Laid {
   fits: boolean;
 }
 
-const LARGEST = 34;
-const SMALLEST = 20;
+const LARGEST = 36;
+const SMALLEST = 22;
 
-/**
- * A phone with the screen of one step on it, the button to press ringed in gold: the signature of the product. Its text
- * is as large as the phone allows.
- * @returns where the ring is, to be pointed at; `undefined` on a screen without a button
- * @throws RangeError when the screen's text does not fit at its smallest
- */
-export function drawPhone(sheet: Sheet, typeface: Typeface, screen: Screen, box: Box, bar: string): Box | undefined {
-  let laid = lay(typeface, screen, box, LARGEST);
-  for (let size = LARGEST - 1; size >= SMALLEST && !laid.fits; size--) laid = lay(typeface, screen, box, size);
-  if (!laid.fits) throw new RangeError(`${Math.ceil(laid.height - box.height)}`);
-  return draw(sheet, laid, box, bar);
+/** Where a phone stands. */
+export interface PhoneBox extends Box {
+  /** Its foot is hidden behind what stands below: the screen goes on under it. */
+  cut: boolean;
 }
 
-function lay(typeface: Typeface, screen: Screen, box: Box, size: number): Laid {
+/** A screen set at the largest size its phone allows, ready to be drawn. */
+export interface FittedPhone {
+  box: PhoneBox;
+  laid: Laid;
+}
+
+/** Sets a screen for a phone, its text 36 to 22 px. `undefined` when not even the smallest fits. */
+export function fitPhone(typeface: Typeface, screen: Screen, box: PhoneBox): FittedPhone | undefined {
+  for (let size = LARGEST; size >= SMALLEST; size--) {
+    const laid = lay(typeface, screen, box, size);
+    if (laid.fits) return { box, laid };
+  }
+  return undefined;
+}
+
+function lay(typeface: Typeface, screen: Screen, box: PhoneBox, size: number): Laid {
   const bezel = Math.round(box.width * 0.042);
   const padding = Math.round(box.width * 0.06);
   const style = (scale: number, weight: TextStyle['weight'], colour: string, leading = 1.4): TextStyle => ({ size: Math.round(size * scale), weight, colour, leading });
@@ -64,9 +72,10 @@ function lay(typeface: Typeface, screen: Screen, box: Box, size: number): Laid {
   const button = screen.press ? typeset(typeface, screen.press, metrics.button, inner - size * 1.6) : undefined;
 
   const rowsHeight = rows.reduce((sum, { height }) => sum + height + metrics.gap, 0);
-  const height = 2 * bezel + barHeight(app, size) + padding + (title ? title.height + metrics.gap : 0) + rowsHeight + (button ? button.height + size * 2.6 : 0) + size * 1.3;
+  const foot = box.cut ? size * 0.4 : bezel + size * 1.3;
+  const height = bezel + barHeight(app, size) + padding + (title ? title.height + metrics.gap : 0) + rowsHeight + (button ? button.height + size * 1.9 : 0) + foot;
   const wide = [[app, inner] as const, [title, inner] as const, ...rows.map(({ row, text }) => [text, inner - rowInset(row, size)] as const), [button, inner - size * 1.6] as const];
-  return { metrics, app, ...(title && { title }), rows, ...(button && { button }), height, fits: height <= box.height && wide.every(([text, measure]) => !text || (text.width <= measure && text.lines.length <= 2)) };
+  return { metrics, app, ...(title && { title }), rows, ...(button && { button }), height, fits: height <= box.height && wide.every(([text, measure]) => !text || (text.width <= measure && text.lines.length <= (text === button ? 3 : 2))) };
 }
 
 /** Width a row's frame, tick box or bullet takes from its text. */
@@ -74,47 +83,63 @@ const rowInset = ({ kind }: ScreenRow, size: number) => size * { field: 1.1, sel
 
 const barHeight = (app: Paragraph, size: number) => app.height + size * 1.7;
 
-function draw(sheet: Sheet, { metrics, app, title, rows, button, height }: Laid, box: Box, bar: string): Box | undefined {
+/**
+ * Draws a phone with the screen of one step on it, the button to press ringed in gold: the signature of the product.
+ * @param bar colour of the app's bar
+ * @returns where the ring is, to be pointed at; `undefined` on a screen without a button
+ */
+export function drawPhone(sheet: Sheet, { box, laid }: FittedPhone, bar: string): Box | undefined {
+  const { metrics, app, title, rows, button, height } = laid;
   const { bezel, padding, gap } = metrics;
   const size = metrics.row.size / 0.92;
   const radius = box.width * 0.13;
-  const screen = { x: box.x + bezel, y: box.y + bezel, width: box.width - 2 * bezel, height: box.height - 2 * bezel };
-  sheet.rect(box, { fill: COLOURS.phone.hex, radius });
-  sheet.rect(screen, { fill: COLOURS.white.hex, radius: radius - bezel });
-
-  // The app's bar: round above like the screen, straight below.
-  const top = barHeight(app, size);
-  sheet.rect({ ...screen, height: top }, { fill: bar, radius: radius - bezel });
-  sheet.rect({ ...screen, y: screen.y + radius, height: top - radius }, { fill: bar });
+  const hidden = box.cut ? radius * 2 : 0;
+  const screen = { x: box.x + bezel, y: box.y + bezel, width: box.width - 2 * bezel, height: box.height - 2 * bezel + hidden };
+  sheet.rect({ ...box, height: box.height + hidden }, { fill: COLOURS.phone.hex, radius });
+  // The whole screen in the bar's colour, then white from the bar down: only the outer corners stay round.
+  sheet.rect(screen, { fill: bar, radius: radius - bezel });
+  const top = Math.round(barHeight(app, size));
+  sheet.rect({ ...screen, y: screen.y + top, height: screen.height - top }, { fill: COLOURS.white.hex, radius: radius - bezel });
+  sheet.rect({ ...screen, y: screen.y + top, height: radius }, { fill: COLOURS.white.hex });
   const pill = box.width * 0.24;
-  sheet.rect({ x: box.x + (box.width - pill) / 2, y: screen.y + size * 0.36, width: pill, height: size * 0.5 }, { fill: COLOURS.phone.hex, radius: size * 0.25 });
+  sheet.rect({ x: box.x + (box.width - pill) / 2, y: screen.y + size * 0.4, width: pill, height: size * 0.5 }, { fill: COLOURS.phone.hex, radius: size * 0.25 });
   const left = screen.x + padding;
   const inner = screen.width - 2 * padding;
   sheet.text(app, left, screen.y + size * 1.2, inner, 'center');
 
-  // Spare height opens the rows first, up to a point; the button stays near them, as on a real form.
-  const spare = Math.min(box.height - height, rows.length * size * 1.1);
-  const extra = rows.length > 0 ? spare / (rows.length + 1) : 0;
-  let y = screen.y + top + padding + (extra > 0 ? extra / 2 : 0);
+  // Spare height opens the rows, up to a point, so that a short screen still fills its phone.
+  const spare = Math.max(0, box.height - height);
+  const extra = Math.min(spare / (rows.length + 1.5), size * 1.3);
+  let y = screen.y + top + padding + extra / 2;
   if (title) {
     sheet.text(title, left, y);
-    y += title.height + gap;
+    y += title.height + gap + extra / 4;
   }
   for (const { row, text, height } of rows) {
-    drawRow(sheet, row, text, { x: left, y, width: inner, height: height + extra / 2 }, size);
-    y += height + gap + extra;
+    drawRow(sheet, row, text, { x: left, y, width: inner, height: height + extra * 0.55 }, size);
+    y += height + extra * 0.55 + gap + extra * 0.3;
   }
-  // A thin bar at the foot, as phones have.
-  sheet.rect({ x: box.x + box.width * 0.34, y: screen.y + screen.height - size * 0.55, width: box.width * 0.32, height: size * 0.2 }, { fill: COLOURS.line.hex, radius: size * 0.1 });
+  const below = y + (button ? size * 2.6 + button.height + extra * 0.4 : size * 0.4);
+  if (!box.cut) drawRestOfPage(sheet, { x: left, y: below, width: inner, height: screen.y + screen.height - size * 1.6 - below }, size);
+  if (!box.cut) sheet.rect({ x: box.x + box.width * 0.34, y: screen.y + screen.height - size * 0.55, width: box.width * 0.32, height: size * 0.2 }, { fill: COLOURS.line.hex, radius: size * 0.1 });
   if (!button) return undefined;
 
-  const buttonBox = { x: left, y: screen.y + screen.height - size * 1.9 - button.height - size * 0.8, width: inner, height: button.height + size * 0.8 };
+  const buttonBox = { x: left, y: Math.min(y + size * 0.6 + extra * 0.4, box.y + box.height - button.height - size * (box.cut ? 1.6 : 3)), width: inner, height: button.height + size * 0.8 };
   sheet.rect(buttonBox, { fill: COLOURS.red.hex, radius: size * 0.5 });
   sheet.text(button, left, buttonBox.y + size * 0.4, inner, 'center');
   const reach = size * 0.42;
   const ring = { x: buttonBox.x - reach, y: buttonBox.y - reach, width: buttonBox.width + 2 * reach, height: buttonBox.height + 2 * reach };
-  sheet.rect(ring, { stroke: COLOURS.gold.hex, strokeWidth: size * 0.3, radius: size * 0.9 });
+  sheet.rect(ring, { stroke: COLOURS.gold.hex, strokeWidth: size * 0.32, radius: size * 0.9 });
   return ring;
+}
+
+/** Pale bars where a short screen leaves its phone empty: the page goes on, nothing there is to be pressed. */
+function drawRestOfPage(sheet: Sheet, { x, y, width, height }: Box, size: number): void {
+  const bar = size * 0.5;
+  const pitch = size * 1.25;
+  for (let index = 0; (index + 1) * pitch <= height; index++) {
+    sheet.rect({ x, y: y + index * pitch + (pitch - bar), width: width * ([1, 0.86, 0.62][index % 3] ?? 1), height: bar }, { fill: COLOURS.field.hex, radius: bar / 2 });
+  }
 }
 
 function drawRow(sheet: Sheet, row: ScreenRow, text: Paragraph, box: Box, size: number): void {
