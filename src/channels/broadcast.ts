@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/model.ts';
 import { DOCX_TYPE } from '../formats/docx.ts';
 import { defineChannel, type Context } from '../pipeline/contract.ts';
-import { unknownAbbreviations } from '../vietnamese/spoken.ts';
+import { syllables, unknownAbbreviations } from '../vietnamese/spoken.ts';
 import { compose, put } from './broadcast/compose.ts';
 import { fit, lengthOf, slotOf, type Passage } from './broadcast/fit.ts';
 import { appName, type Sentence } from './broadcast/sentences.ts';
@@ -33,9 +33,10 @@ export function bulletin(guide: Guide, context: Context): { paragraphs: Sentence
   const w = context.words.broadcast;
   const slot = slotOf(context.ward.station.rate, MINUTES);
   const { passages, unsayable } = longestThatFits(guide, context, slot.most);
-  const { kept, left } = fit(passages, slot);
+  // One syllable is kept for the app's name, in full at its first mention.
+  const { kept, left } = fit(passages, slot.most - 1);
   const paragraphs = withAppName(paragraphsOf(kept), context);
-  const length = lengthOf(kept);
+  const length = syllables(paragraphs.flat().map(({ said }) => said).join(' '));
 
   const quoted = (names: string[]) => names.join('; ');
   if (unsayable.length > 0) context.warn(put(w.unsayable, { names: quoted(unsayable) }));

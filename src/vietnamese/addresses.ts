@@ -4,6 +4,9 @@ import type { Pass, Voice } from './pass.ts';
 const DOMAIN = '(?:[a-z0-9_-]{1,63}\\.){1,6}(?:vn|com|net|org|gov|edu|info|io|app|dev)';
 const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?:https?://)?(?:([a-z0-9._+-]{1,64})@)?(${DOMAIN})(?![\\p{L}\\p{N}@-])((?:/[a-z0-9._~?=&%#-]{0,200}){0,9})`, 'giu');
 
+/** The end of an address alone: ".gov.vn". */
+const ENDING = /(?<![\p{L}\p{N}.])\.(?:gov|edu|com|net|org)?(?:\.?(?:vn|com|net|org))?(?![\p{L}\p{N}])(?<=[a-z])/giu;
+
 /**
  * Web and e-mail addresses: "dichvucong.gov.vn" → "dịch vụ công, viết liền không dấu, chấm gờ-o-vê, chấm vê-en". The
  * pronunciation file may hold whole addresses or single parts ("gov"); other parts are spelled.
@@ -17,7 +20,7 @@ export const addresses: Pass = (text, voice) =>
       voice.pronunciation.addresses[host] ?? partsWords(host, voice),
       ...tail.split('/').filter(Boolean).map((part) => `gạch chéo ${partsWords(part.toLowerCase(), voice)}`),
     ].join(', ') + path.slice(tail.length);
-  });
+  }).replace(ENDING, (ending) => `chấm ${partsWords(ending, voice)}`);
 
 const partsWords = (name: string, voice: Voice) => name.split('.').filter(Boolean).map((part) => partWords(part, voice)).join(', chấm ');
 

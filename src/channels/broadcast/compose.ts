@@ -12,10 +12,10 @@ import { stepsToSay } from './steps.ts';
 const PARAGRAPH = { head: 0, who: 1, where: 2, prepare: 3, steps: 4, mistakes: 5, questions: 6, more: 7, safety: 8, again: 9, close: 10 } as const;
 
 /**
- * What fills the slot, most important first; 0 is always said. Whoever listens must learn by when and with what before
- * hearing of other cases; mistakes save a second visit; questions, papers no longer asked for and news come after.
+ * What fills the slot, most important first; 0 is always said. Whoever listens must learn by when, with what, at what cost, and
+ * the mistake that most often costs a second visit, before hearing questions, papers no longer asked for and news.
  */
-const IMPORTANCE = { always: 0, deadline: 1, prepare: 2, intro: 3, relief: 4, otherCases: 5, mistakes: 6, questions: 7, notNeeded: 8, changed: 9, documents: 10, result: 11, detail: 12 } as const;
+const IMPORTANCE = { always: 0, deadline: 1, prepare: 2, otherCases: 3, firstMistake: 4, relief: 5, mistakes: 6, intro: 7, questions: 8, notNeeded: 9, changed: 10, documents: 11, result: 12, detail: 13 } as const;
 
 /** Puts values into a fixed sentence: "Đây là {station}." */
 export function put(sentence: string, values: Record<string, string | number>): string {
@@ -36,7 +36,8 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   const { words: { broadcast: w }, ward } = context;
   const passages: Passage[] = [];
   const unsayable: string[] = [];
-  const add = (name: string, paragraph: number, importance: number, texts: string[], whole = false) => {
+  const add = (longName: string, paragraph: number, importance: number, texts: string[], whole = false) => {
+    const name = longName.replace(/"(.{36})[^"]{3,}"/, '"$1…"');
     const parts = texts.map((text) => forTheEar(text, context, whole));
     if (parts.every((part) => part !== undefined)) passages.push({ name, paragraph, importance, sentences: parts.flat() });
     else unsayable.push(name);
@@ -58,8 +59,10 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   const [fee, ...fees] = guide.fees;
   const sameEnd = fees.every(({ until }) => until === fee?.until);
   const [time, ...times] = guide.times;
-  if (fee) add('lệ phí', PARAGRAPH.where, IMPORTANCE.always, [feeSaid(fee, w), ...(fee.until ? [put(sameEnd && fees.length > 0 ? w.feesUntil : w.feeUntil, { day: showDay(fee.until) })] : [])]);
-  for (const other of fees) add(`lệ phí "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherCases, [feeSaid(other, w), ...(other.until && !sameEnd ? [put(w.feeUntil, { day: showDay(other.until) })] : [])]);
+  const ends = (until: string | undefined) => (until ? [put(w.feeUntil, { day: showDay(until) })] : []);
+  if (fee) add('lệ phí', PARAGRAPH.where, IMPORTANCE.always, [feeSaid(fee, w), ...(sameEnd ? [] : ends(fee.until))]);
+  for (const other of fees) add(`lệ phí "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherCases, [feeSaid(other, w), ...(sameEnd ? [] : ends(other.until))]);
+  if (fee?.until && sameEnd) add('ngày hết hạn của lệ phí', PARAGRAPH.where, IMPORTANCE.always, ends(fee.until));
   guide.reliefs.forEach((relief, index) => {
     const until = context.words.common.until;
     const full = forTheEar(reliefText(relief, until), context, true);
@@ -85,27 +88,27 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   if (!all) add('nơi có đủ các bước', PARAGRAPH.steps, IMPORTANCE.always, [w.stepsRest]);
 
   guide.mistakes.forEach(({ title, body }, index) =>
-    add(`lỗi "${title}"`, PARAGRAPH.mistakes, IMPORTANCE.mistakes + index / 100, [put(index === 0 ? w.mistake : w.mistakeMore, { title: lowerFirst(title) }), plainText(body, 'broadcast')]),
+    add(`lỗi "${title}"`, PARAGRAPH.mistakes, index === 0 ? IMPORTANCE.firstMistake : IMPORTANCE.mistakes + index / 100, [put(index === 0 ? w.mistake : w.mistakeMore, { title: lowerFirst(title) }), plainText(body, 'broadcast')]),
   );
   guide.questions.forEach(({ ask, answer }, index) => {
     const question = put(w.question, { ask: lowerFirst(ask) });
     add(`câu hỏi "${ask}"`, PARAGRAPH.questions, IMPORTANCE.questions + index / 100, [say(question, context).length <= LONGEST_SENTENCE ? question : ask, plainText(answer, 'broadcast')]);
   });
   guide.notNeeded.forEach((text, index) => add(`không phải nộp "${text}"`, PARAGRAPH.more, IMPORTANCE.notNeeded + index / 100, [put(w.notNeeded, { text: lowerFirst(text).replace(/:/g, ',') })]));
-  guide.changed.forEach((text, index) => add(`thay đổi "${text}"`, PARAGRAPH.more, IMPORTANCE.changed + index / 100, [put(w.changed, { text: lowerFirst(text) })]));
+  const changed = (text: string) => [put(w.changed, { text: lowerFirst(text) }), text].find((candidate) => forTheEar(candidate, context)) ?? text;
+  guide.changed.forEach((text, index) => add(`thay đổi "${text}"`, PARAGRAPH.more, IMPORTANCE.changed + index / 100, [changed(text)]));
   guide.documents.forEach(({ name, when }, index) => {
     if (when) add(`giấy tờ "${name}"`, PARAGRAPH.more, IMPORTANCE.documents + index / 100, [put(w.documentWhen, { when, name: lowerFirst(name) })]);
   });
-  sentencesOf(guide.result).forEach((sentence, index) => add(`kết quả, câu ${index + 1}`, PARAGRAPH.more, IMPORTANCE.result + index / 100, [sentence]));
+  add('kết quả', PARAGRAPH.more, IMPORTANCE.result, [put(w.result, { text: lowerFirst(guide.result) })]);
   [...guide.unconfirmed, plainText(guide.notes, 'broadcast'), guide.applicant].filter(Boolean).forEach((text, index) => add(`thêm "${text}"`, PARAGRAPH.more, IMPORTANCE.detail + index / 100, [text]));
 
   add('cảnh giác', PARAGRAPH.safety, IMPORTANCE.always, [w.safety]);
   const phones = phonesFor(ward, guide.topic);
-  const again = guide.level === 'tai-cho' ? w.againHelp : w.again;
   add('nhắc lại', PARAGRAPH.again, IMPORTANCE.always, [
-    put(again, { title: lowerFirst(guide.title), places: online }),
+    ...(guide.level === 'tai-cho' ? [put(w.againStep, { short: lowerFirst(guide.steps[0]?.short ?? '') })] : [put(w.again, { title: lowerFirst(guide.title), places: online })]),
     ...(guide.deadline ? [guide.deadline.text] : []),
-    ...(fee && guide.level !== 'tai-cho' ? [feeSaid(fee, w)] : []),
+    ...(fee?.amount !== undefined && guide.level !== 'tai-cho' ? [feeSaid(fee, w)] : []),
     ...phones.map(({ name, phone }) => put(w.phone, { name, phone })),
     ...phones.map(({ name, phone }) => put(w.phoneAgain, { name: lowerFirst(name), phone })),
   ]);
@@ -124,14 +127,14 @@ function feeSaid(fee: Fee, w: Context['words']['broadcast']): string {
 }
 
 function timeSaid({ for: when, value }: Time, w: Context['words']['broadcast']): string {
-  const sentence = /^\d/.test(value) ? w.timeIs : /^(?:Trong|Ngày|Không quá)/.test(value) ? w.timeDone : w.timeSaid;
+  const sentence = /^\d/.test(value) ? w.timeIs : /^(?:Trong|Ngày|Không quá|Theo)/.test(value) ? w.timeDone : w.timeSaid;
   return put(sentence, { for: when, value: lowerFirst(value) });
 }
 
 /** Names joined as speech does, "a, b và c", in as many lists as sentences are needed. */
 function listed(names: readonly string[], context: Context): string[] {
   const { and, prepareMore } = context.words.broadcast;
-  const join = (list: string[]) => [list.slice(0, -1).join(', '), list.at(-1)].filter(Boolean).join(` ${and} `);
+  const join = (list: string[]) => (list.some((name) => name.includes(` ${and} `) || name.includes(',')) ? list.join(', ') : [list.slice(0, -1).join(', '), list.at(-1)].filter(Boolean).join(` ${and} `));
   const lists: string[][] = [[]];
   for (const name of names) {
     const current = lists.at(-1) ?? [];

@@ -27,9 +27,10 @@ export const lengthOf = (passages: readonly Passage[]) => passages.reduce((sum, 
 /**
  * Takes passages by importance, each whole, as long as they fit; what is too long for the room left makes way for a shorter,
  * less important one. Passages of importance 0 are kept whatever their length.
+ * @param most syllables
  * @returns the passages kept, in their old order, and those left out
  */
-export function fit(passages: readonly Passage[], { most }: Slot): { kept: Passage[]; left: Passage[] } {
+export function fit(passages: readonly Passage[], most: number): { kept: Passage[]; left: Passage[] } {
   const kept = new Set(passages.filter(({ importance }) => importance === 0));
   let length = lengthOf([...kept]);
   for (const passage of passages.filter(({ importance }) => importance > 0).sort((a, b) => a.importance - b.importance)) {

@@ -16,7 +16,9 @@ export const LONGEST_SENTENCE = 25;
 
 const VERB = 'bấm|chọn|nhập|mở|gõ|điền|xem|đọc|tải|chụp|gửi|hỏi|nộp|soát|trả|gọi|nhắn|ghi|đến|vào|bật|đặt|đưa|quét|làm|nhận|báo|yêu cầu|chờ|thêm|kiểm tra|đánh dấu|đăng nhập|nhắc|sau đó|rồi';
 /** Where a new sentence may begin: an instruction of its own. Never inside a list, a condition or a number. */
-const BREAK = new RegExp(`;\\s+|[,:]\\s+(?:rồi\\s+)?(?=(?:${VERB})(?!\\p{L}))|,?\\s+rồi\\s+(?=(?:${VERB})(?!\\p{L}))|,?\\s+và\\s+(?=(?:${VERB})(?!\\p{L}))`, 'giu');
+const BREAK = new RegExp(`;\\s+|,\\s+(?:rồi\\s+)?(?=(?:${VERB})(?!\\p{L}))|,?\\s+rồi\\s+(?=(?:${VERB})(?!\\p{L}))|,?\\s+và\\s+(?=(?:${VERB})(?!\\p{L}))`, 'giu');
+/** "Mất thẻ: chọn cấp lại" is heard as "mất thẻ thì chọn cấp lại"; after words that announce a text the pause stays. */
+const CASE = new RegExp(`(?<!hướng dẫn|nhắc lại|hỏi|biết|ví dụ):\\s+(?=(?:đăng ký|tắt|không|${VERB})(?!\\p{L}))`, 'giu');
 const NOT_FOR_THE_EAR = /bấm vào đây|xem hình|dưới đây|sau đây|ở trên|như trên|xem hướng dẫn|hướng dẫn này|đường dẫn bên/iu;
 
 /** "A. B? C" → its sentences; a point inside an address or a number ends nothing. */
@@ -59,11 +61,12 @@ function divide(sentence: string, context: Context): Sentence[] {
   return [...parts, say(sentence.slice(start), context)];
 }
 
-/** A guide speaks to one reader, a bulletin to everybody; a label on a screen is called a button. */
+/** A guide speaks to one reader, a bulletin to everybody; a label on a screen is called a button, a case is told with “thì”. */
 function address(text: string): string {
   return text
     .replace(/(?<!\p{L})bạn(?! bè|\p{L})/gu, 'bà con')
     .replace(/(?<!\p{L})Bạn(?! bè|\p{L})/gu, 'Bà con')
+    .replace(CASE, ' thì ')
     .replace(/(?<!\p{L})([Bb])ấm (?=[\p{Lu}“])/gu, '$1ấm nút ');
 }
 
