@@ -10,26 +10,36 @@ import { cmyk } from './tokens-typ.ts';
  * black-and-white printers: outlines and two greys.
  */
 export function pictogramsTyp(): string {
-  const drawings = ICON_NAMES.map((name) => `"${name}": (${shapes(pictogramSvg(name)).join(', ')},)`);
-  return `#let pictograms = (\n${drawings.join(',\n')}\n)
-#let pictogram(name, size, grey: false) = box(width: size, height: size, {
-  let k = size / 32pt
-  place(top + left, scale(x: k * 100%, y: k * 100%, origin: top + left, box(width: 32pt, height: 32pt, {
-    for (fill, tone, rule, parts) in pictograms.at(name) {
-      place(top + left, curve(fill: if grey { tone } else { fill }, fill-rule: rule, ..parts))
-    }
-  })))
-})
+  const drawings = ICON_NAMES.map((name) => {
+    const parts = shapes(pictogramSvg(name));
+    return `"${name}": (ink: ${drawing(parts, 'fill')}, grey: ${drawing(parts, 'tone')})`;
+  });
+  // The drawings are evaluated once, when Typst first reads the module; a page only places them.
+  return `#let drawings = (\n${drawings.join(',\n')}\n)
+#let pictogram(name, size, grey: false) = box(width: size, height: size, place(top + left, {
+  let k = size / 32pt * 100%
+  scale(x: k, y: k, origin: top + left, drawings.at(name).at(if grey { "grey" } else { "ink" }))
+}))
 `;
 }
 
-function shapes(svg: string): string[] {
+interface Shape {
+  fill: string;
+  tone: string;
+  rule: string;
+  parts: string[];
+}
+
+const drawing = (shapes: Shape[], ink: 'fill' | 'tone') =>
+  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}", ${shape.parts.join(', ')}))`).join('; ')} })`;
+
+function shapes(svg: string): Shape[] {
   return [...svg.matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
     const path = /\bd="([^"]+)"/.exec(attributes)?.[1];
     const fill = /\bfill="(#[0-9a-f]{3,6})"/i.exec(attributes)?.[1];
     if (!path || !fill) return [];
     const rule = attributes.includes('fill-rule="evenodd"') ? 'even-odd' : 'non-zero';
-    return [`(fill: ${cmyk({ hex: fill, cmyk: inks(fill) })}, tone: luma(${tone(fill)}%), rule: "${rule}", parts: (${curve(path).join(', ')}))`];
+    return [{ fill: cmyk({ hex: fill, cmyk: inks(fill) }), tone: `luma(${tone(fill)}%)`, rule, parts: curve(path) }];
   });
 }
 
