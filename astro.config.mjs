@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { artifactsOnDemand } from './src/pipeline/dev.ts';
 import { siteAddress } from './src/site/address.ts';
 import { designCss } from './src/site/design-css.ts';
 
@@ -11,6 +12,6 @@ export default defineConfig({
   // No inline style or script ever leaves the build: the content security policy allows neither.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { plugins: [designCss()], build: { assetsInlineLimit: 0 } },
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(Q|404)\//.test(page) })],
+  integrations: [artifactsOnDemand(import.meta.dirname), mdx(), sitemap({ filter: (page) => !/\/(Q|404)\//.test(page) })],
   devToolbar: { enabled: false },
 });

@@ -35,7 +35,7 @@ await report(async () => {
     onProgress: progressBar('Tạo ấn phẩm'),
     onStage: (name) => console.error(`${name}…`),
   });
-  for (const warning of warnings) console.error(`nhắc: ${warning}`);
+  if (warnings.length > 0) console.error(`${warnings.length} nhắc về phần được lược bớt trong ấn phẩm; xem đầy đủ: npm run make`);
   for (const failure of failures) console.error(`lỗi: ${failure}`);
   if (failures.length > 0) {
     console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
