@@ -4,15 +4,22 @@ import { defineChannel, type Artifact } from '../pipeline/contract.ts';
 import { composeInfographic, type Density, type Format } from './infographic/compose.ts';
 import { infographicContent, infographicText, type StepScreen } from './infographic/content.ts';
 
-const scales = (from: number, to: number, rest: Omit<Density, 'scale'>): Density[] => {
+const STEP = 0.04;
+const HEAD_STEPS = [0, 3, 6, 9];
+
+/** Densities from `from` to `to`, largest type first: text and head together, or the head smaller to leave the phone room. */
+function densities(from: number, to: number, shown: Pick<Density, 'shorts' | 'notes' | 'marks'>): Density[] {
   const list: Density[] = [];
-  for (let percent = from; percent >= to; percent -= 4) list.push({ scale: percent / 100, ...rest });
-  return list;
-};
+  for (let body = from; body >= to; body -= STEP) {
+    for (const less of HEAD_STEPS) if (body - less * STEP >= to) list.push({ body, head: body - less * STEP, ...shown });
+  }
+  const total = ({ body, head }: Density) => Math.round((body + head) * 100);
+  return list.sort((a, b) => total(b) - total(a) || a.body - b.body);
+}
 
 /** 4:5 for a feed: at most 150 words, so titles only. 9:16 for a status, a screen, a sheet: sentences where they fit. */
 export const FORMATS = {
-  '1080x1350': { width: 1080, height: 1350, margin: 60, column: 344, qr: 264, facts: 'strip', densities: [...scales(120, 92, { shorts: false, notes: false, marks: true }), ...scales(120, 60, { shorts: false, notes: false, marks: false })] },
+  '1080x1350': { width: 1080, height: 1350, margin: 60, column: 344, qr: 264, facts: 'strip', densities: [...densities(1.2, 0.92, { shorts: false, notes: false, marks: true }), ...densities(1.2, 0.6, { shorts: false, notes: false, marks: false })] },
   '1080x1920': {
     width: 1080,
     height: 1920,
@@ -20,7 +27,7 @@ export const FORMATS = {
     column: 408,
     qr: 297,
     facts: 'stack',
-    densities: [...scales(130, 96, { shorts: true, notes: true, marks: true }), ...scales(112, 88, { shorts: true, notes: false, marks: true }), ...scales(124, 60, { shorts: false, notes: false, marks: true })],
+    densities: [...densities(1.3, 0.96, { shorts: true, notes: true, marks: true }), ...densities(1.12, 0.88, { shorts: true, notes: false, marks: true }), ...densities(1.24, 0.6, { shorts: false, notes: false, marks: true })],
   },
 } as const satisfies Record<string, Format>;
 

@@ -1,6 +1,7 @@
 import { COLOURS, TOPIC_COLOURS } from '../../design/tokens.ts';
+import { splitsCompound } from '../../formats/picture/balance.ts';
 import { flowHeight, placeFlow, type FlowItem } from '../../formats/picture/flow.ts';
-import { Sheet, typeset, type Paragraph, type TextStyle } from '../../formats/picture/sheet.ts';
+import { Sheet, typesetter, type Paragraph, type TextStyle, type Typeset } from '../../formats/picture/sheet.ts';
 import type { Typeface } from '../../formats/picture/typeface.ts';
 import { OverflowError } from '../../pipeline/contract.ts';
 import type { InfographicContent, StepScreen } from './content.ts';
@@ -22,8 +23,10 @@ export interface Format {
 }
 
 export interface Density {
-  /** 1 sets body text at 32 px. Body never goes below 26. */
-  scale: number;
+  /** 1 sets what is listed on paper at 31 px; no text but the imprint goes below 26. */
+  body: number;
+  /** The same for title and facts on the topic's colour. */
+  head: number;
   /** Whether steps carry their sentence, and prepared things their explanation. */
   shorts: boolean;
   notes: boolean;
@@ -54,11 +57,12 @@ export interface Infographic {
  */
 export function composeInfographic(content: InfographicContent, format: Format, typeface: Typeface, slug: string): Infographic {
   const pressed = content.screens.filter(({ screen }) => screen.press);
+  const typeset = typesetter(typeface);
   let failure: OverflowError | undefined;
   for (const screens of pressed.length > 0 ? [pressed, content.screens] : [content.screens]) {
     for (const density of format.densities) {
       try {
-        return compose({ ...content, screens }, format, density, typeface, slug);
+        return compose({ ...content, screens }, format, density, typeset, slug);
       } catch (error) {
         if (!(error instanceof OverflowError)) throw error;
         failure = error;
@@ -68,12 +72,13 @@ export function composeInfographic(content: InfographicContent, format: Format, 
   throw failure ?? new RangeError('a format without densities');
 }
 
-function compose(content: InfographicContent, format: Format, density: Density, typeface: Typeface, slug: string): Infographic {
+function compose(content: InfographicContent, format: Format, density: Density, typeset: Typeset, slug: string): Infographic {
   const { width, height, margin, column } = format;
   const { strong, soft } = TOPIC_COLOURS[content.topic];
   const sheet = new Sheet(width, height);
-  const size = (base: number) => Math.max(BODY_MIN, Math.round(base * density.scale));
+  const size = (base: number, scale = density.body) => Math.max(BODY_MIN, Math.round(base * scale));
   const style = (base: number, weight: TextStyle['weight'], colour: string, leading = 1.4): TextStyle => ({ size: size(base), weight, colour, leading });
+  const headStyle = (base: number, colour: string, leading = 1.4): TextStyle => ({ size: size(base, density.head), weight: 500, colour, leading });
   const overflow = (block: string, over: number) => new OverflowError(slug, 'infographic', block, `${Math.ceil(over)} px`);
 
   const left = margin;
@@ -85,7 +90,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     if (paragraph.width > measure) throw overflow(name, paragraph.width - measure);
     return paragraph;
   };
-  const set = (name: string, words: string, look: TextStyle, measure: number) => block(name, typeset(typeface, words, look, measure), measure);
+  const set = (name: string, words: string, look: TextStyle, measure: number) => block(name, typeset(words, look, measure), measure);
   const pieces: Piece[] = [];
   const piece = (gap: number, stretch: number, height: number, draw: (y: number) => void) => pieces.push({ gap, stretch, height, draw });
 
@@ -94,8 +99,8 @@ function compose(content: InfographicContent, format: Format, density: Density, 
 
   // Masthead: whose guide this is; the guide's pictogram hangs from the top edge.
   const badge = 92;
-  const brand = set('brand', content.brand, style(28, 700, COLOURS.white.hex), full - 2 * badge);
-  const locality = set('locality', content.locality, style(26, 500, soft.hex), full - 2 * badge);
+  const brand = set('brand', content.brand, { ...headStyle(28, COLOURS.white.hex), weight: 700 }, full - 2 * badge);
+  const locality = set('locality', content.locality, headStyle(26, soft.hex), full - 2 * badge);
   piece(0, 0, brand.height + locality.height, (y) => {
     sheet.circle(width - margin - badge, badge * 0.4, badge, { fill: COLOURS.white.hex });
     sheet.pictogram(content.icon, { x: width - margin - badge * 1.56, y: badge * 0.08, width: badge * 1.12, height: badge * 1.12 });
@@ -104,11 +109,11 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   });
 
   // The title runs over both columns and is as large as it can be in one line, or else in two.
-  const title = titleParagraph(typeface, content.title, density.scale, full, COLOURS.white.hex);
+  const title = titleParagraph(typeset, content.title, density.head, full, COLOURS.white.hex);
   if (!title) throw overflow('title', 1);
-  piece(18 * density.scale, above * 0.6, title.height, (y) => sheet.text(title, left - title.style.size * 0.04, y));
-  const tagline = set('tagline', content.tagline, style(36, 500, COLOURS.white.hex), format.facts === 'strip' ? full : text);
-  piece(8 * density.scale, above * 0.2, tagline.height, (y) => sheet.text(tagline, left, y));
+  piece(18 * density.head, above * 0.6, title.height, (y) => sheet.text(title, left - title.style.size * 0.04, y));
+  const tagline = set('tagline', content.tagline, headStyle(36, COLOURS.white.hex), format.facts === 'strip' ? full : text);
+  piece(8 * density.head, above * 0.2, tagline.height, (y) => sheet.text(tagline, left, y));
 
   // Three facts, white on the topic's colour, the cost the largest.
   if (format.facts === 'strip') {
@@ -116,16 +121,16 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     const half = (full - column - GUTTER - gap) / 2;
     const cells = content.facts.map(({ icon, label, value, note }, index) => {
       const measure = index === 2 ? column : half;
-      const valueText = factValue(typeface, value, index === 0 ? 58 : 46, density.scale, measure);
+      const valueText = factValue(typeset, value, index === 0 ? 58 : 46, density.head, measure);
       if (!valueText) throw overflow(label, 1);
-      return { icon, x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, style(26, 500, soft.hex, 1.32), measure) };
+      return { icon, x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, headStyle(26, soft.hex, 1.32), measure) };
     });
-    const mark = density.marks ? size(54) : 0;
+    const mark = density.marks ? size(54, density.head) : 0;
     const firstLine = Math.max(...cells.map(({ valueText }) => valueText.style.size));
     // Values of different sizes stand on one base line: a letter's foot is 0.9975 em under the top of its line.
     const drop = (paragraph: Paragraph) => (firstLine - paragraph.style.size) * 0.9975;
     const stripHeight = mark + Math.max(...cells.map(({ valueText, noteText }) => drop(valueText) + valueText.height + NOTE_GAP + noteText.height));
-    piece(26 * density.scale, above, stripHeight, (y) => {
+    piece(26 * density.head, above, stripHeight, (y) => {
       for (const { icon, x, valueText, noteText } of cells) {
         if (density.marks) sheet.pictogram(icon, { x, y, width: mark * 0.9, height: mark * 0.9 });
         if (x > left) sheet.rect({ x: x - gap / 2 - 1, y: y + mark + 8, width: 2, height: stripHeight - mark - 14 }, { fill: COLOURS.white.hex, opacity: 0.3 });
@@ -137,12 +142,12 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   } else {
     content.facts.forEach(({ icon, label, value, note }, index) => {
       const first = index === 0;
-      const mark = size(64);
+      const mark = size(64, density.head);
       const measure = text - mark - 22;
-      const valueText = factValue(typeface, value, first ? 64 : 46, density.scale, measure);
+      const valueText = factValue(typeset, value, first ? 64 : 46, density.head, measure);
       if (!valueText) throw overflow(label, 1);
-      const noteText = note === '' ? undefined : set(label, note, style(27, 500, soft.hex, 1.32), measure);
-      piece(first ? 26 * density.scale : 12 * density.scale, first ? 1 : 0.7, valueText.height + (noteText?.height ?? 0), (y) => {
+      const noteText = note === '' ? undefined : set(label, note, headStyle(27, soft.hex, 1.32), measure);
+      piece(first ? 26 * density.head : 12 * density.head, first ? 1 : 0.7, valueText.height + (noteText?.height ?? 0), (y) => {
         sheet.pictogram(icon, { x: left, y: y + (valueText.height - mark) / 2, width: mark, height: mark });
         const x = left + mark + 22;
         sheet.text(valueText, x, y);
@@ -157,13 +162,13 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     const paragraph = set(name, words, style(38, 800, strong.hex), text);
     piece(gap, 1.4, paragraph.height, (y) => sheet.text(paragraph, left, y));
   };
-  heading('prepare', content.prepareHeading, (30 + 22) * density.scale);
+  heading('prepare', content.prepareHeading, (30 + 22) * density.body);
   content.prepare.forEach((item) => {
     const box = size(32);
     const indent = box + 20;
     const name = set(item.name, item.name, style(31, 600, COLOURS.ink.hex, 1.34), text - indent);
     const note = density.notes && item.note ? set(item.name, item.note, style(26, 400, COLOURS.soft.hex, 1.34), text - indent) : undefined;
-    piece(5 * density.scale, 0.35, name.height + (note?.height ?? 0), (y) => {
+    piece(5 * density.body, 0.35, name.height + (note?.height ?? 0), (y) => {
       const line = name.style.size * name.style.leading;
       sheet.rect({ x: left + 2, y: y + (line - box) / 2, width: box - 4, height: box - 4 }, { fill: COLOURS.white.hex, stroke: strong.hex, strokeWidth: 4, radius: 7 });
       sheet.text(name, left + indent, y);
@@ -172,14 +177,14 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   });
 
   // The way: numbered discs on a line, the drawn step in gold.
-  heading('steps', content.stepsHeading, 20 * density.scale);
+  heading('steps', content.stepsHeading, 20 * density.body);
   const radius = size(46) / 2;
   const discs: number[] = [];
   content.steps.forEach((step, index) => {
     const indent = 2 * radius + 20;
     const name = set(step.title, step.title, style(31, 700, COLOURS.ink.hex, 1.34), text - indent);
     const short = density.shorts ? set(step.title, step.short, style(27, 400, COLOURS.soft.hex, 1.34), text - indent) : undefined;
-        piece(9 * density.scale, 0.5, Math.max(2 * radius, name.height + (short?.height ?? 0)), (y) => {
+    piece(9 * density.body, 0.5, Math.max(2 * radius, name.height + (short?.height ?? 0)), (y) => {
       const line = Math.max(name.style.size * name.style.leading, 2 * radius);
       const middle = y + line / 2;
       const previous = discs.at(-1);
@@ -188,7 +193,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
       const gold = index === hero?.step;
       if (gold) sheet.rect({ x: left - 10, y: middle - line / 2 - 5, width: text + 20, height: Math.max(line, name.height + (short?.height ?? 0)) + 10 }, { fill: COLOURS.goldSoft.hex, radius: radius + 10 });
       sheet.circle(left + radius, middle, radius, { fill: gold ? COLOURS.gold.hex : strong.hex });
-      const number = typeset(typeface, String(index + 1), { size: Math.round(radius * 1.2), weight: 800, colour: gold ? COLOURS.ink.hex : COLOURS.white.hex, leading: 1.4 }, 2 * radius);
+      const number = typeset(String(index + 1), { size: Math.round(radius * 1.2), weight: 800, colour: gold ? COLOURS.ink.hex : COLOURS.white.hex, leading: 1.4 }, 2 * radius);
       sheet.text(number, left, middle - number.height / 2, 2 * radius, 'center');
       const textTop = name.lines.length === 1 ? middle - name.height / 2 : y;
       sheet.text(name, left + indent, textTop);
@@ -209,7 +214,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
 
   // Ground: the topic's colour behind promise and facts.
   const lastFact = pieces[bandEnd - 1];
-  const bandBottom = Math.round((tops[bandEnd - 1] ?? 0) + (lastFact?.height ?? 0) + 30 * density.scale);
+  const bandBottom = Math.round((tops[bandEnd - 1] ?? 0) + (lastFact?.height ?? 0) + 30 * density.head);
   sheet.rect({ x: 0, y: 0, width, height }, { fill: strong.hex });
   if (format.facts === 'stack') sheet.circle(right + column / 2, bandBottom - 60, column * 1.02, { fill: COLOURS.ink.hex, opacity: 0.14 });
   sheet.rect({ x: 0, y: bandBottom, width, height: height - bandBottom }, { fill: COLOURS.paper.hex });
@@ -227,7 +232,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   let hero: StepScreen | undefined;
   let phone: FittedPhone | undefined;
   for (const candidate of content.screens) {
-    phone = fitPhone(typeface, candidate.screen, box);
+    phone = fitPhone(typeset, candidate.screen, box);
     if (phone) {
       hero = candidate;
       break;
@@ -245,7 +250,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   const ring = phone && drawPhone(sheet, phone, strong.hex);
   if (ring && hero) {
     const reach = radius * 1.15;
-    const number = typeset(typeface, String(hero.step + 1), { size: Math.round(radius * 1.35), weight: 800, colour: COLOURS.ink.hex, leading: 1.4 }, column);
+    const number = typeset(String(hero.step + 1), { size: Math.round(radius * 1.35), weight: 800, colour: COLOURS.ink.hex, leading: 1.4 }, column);
     const middle = ring.y + ring.height / 2;
     sheet.circle(ring.x - reach * 0.3, middle, reach, { fill: COLOURS.gold.hex });
     sheet.text(number, ring.x - reach * 1.3, middle - number.height / 2, 2 * reach, 'center');
@@ -265,20 +270,21 @@ function compose(content: InfographicContent, format: Format, density: Density, 
 
 const TITLE_SIZES = [112, 104, 96, 90, 84, 78, 72, 66, 60];
 
-function titleParagraph(typeface: Typeface, words: string, scale: number, measure: number, colour: string): Paragraph | undefined {
-  const at = (size: number) => typeset(typeface, words, { size, weight: 800, colour, leading: 1.22 }, measure);
+function titleParagraph(typeset: Typeset, words: string, scale: number, measure: number, colour: string): Paragraph | undefined {
+  const at = (size: number) => typeset(words, { size, weight: 800, colour, leading: 1.22 }, measure);
   const sizes = TITLE_SIZES.filter((size) => size <= 112 * scale);
-  const fits = (lines: number, least: number) => sizes.filter((size) => size >= least).map(at).find((paragraph) => paragraph.lines.length <= lines && paragraph.width <= measure);
-  return fits(1, 78) ?? fits(2, 60);
+  const fits = (lines: number, least: number) => sizes.filter((size) => size >= least).map(at).filter((paragraph) => paragraph.lines.length <= lines && paragraph.width <= measure);
+  const two = fits(2, 60);
+  return fits(1, 78)[0] ?? two.find(({ lines }) => !splitsCompound(lines)) ?? two[0];
 }
 
 /**
  * A fact in one line as large as it can be, or else in two; a range may break after its dash. Where a value needs its
  * smallest size to stand in one line, two larger lines are better read.
  */
-function factValue(typeface: Typeface, value: string, base: number, scale: number, measure: number): Paragraph | undefined {
+function factValue(typeset: Typeset, value: string, base: number, scale: number, measure: number): Paragraph | undefined {
   const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.56].map((share) => Math.round(base * scale * share)).filter((size) => size >= BODY_MIN);
-  const at = (words: string) => (size: number) => typeset(typeface, words, { size, weight: 800, colour: COLOURS.white.hex, leading: 1.26 }, measure);
+  const at = (words: string) => (size: number) => typeset(words, { size, weight: 800, colour: COLOURS.white.hex, leading: 1.26 }, measure);
   const fits = (lines: number) => (paragraph: Paragraph) => paragraph.lines.length === lines && paragraph.width <= measure && !paragraph.lines.some((line) => line.includes('– '));
   const one = sizes.map(at(value)).find(fits(1));
   const two = sizes.map(at(value.replace('–', '– '))).find(fits(2));

@@ -1,7 +1,6 @@
 import type { Screen, ScreenRow } from '../../guide/model.ts';
 import { COLOURS } from '../../design/tokens.ts';
-import { typeset, type Box, type Paragraph, type Sheet, type TextStyle } from '../../formats/picture/sheet.ts';
-import type { Typeface } from '../../formats/picture/typeface.ts';
+import type { Box, Paragraph, Sheet, TextStyle, Typeset } from '../../formats/picture/sheet.ts';
 
 /** Sizes of a phone's parts for one size of its text; all in px. */
 interface Metrics {
@@ -41,15 +40,15 @@ export interface FittedPhone {
 }
 
 /** Sets a screen for a phone, its text 36 to 22 px. `undefined` when not even the smallest fits. */
-export function fitPhone(typeface: Typeface, screen: Screen, box: PhoneBox): FittedPhone | undefined {
+export function fitPhone(typeset: Typeset, screen: Screen, box: PhoneBox): FittedPhone | undefined {
   for (let size = LARGEST; size >= SMALLEST; size--) {
-    const laid = lay(typeface, screen, box, size);
+    const laid = lay(typeset, screen, box, size);
     if (laid.fits) return { box, laid };
   }
   return undefined;
 }
 
-function lay(typeface: Typeface, screen: Screen, box: PhoneBox, size: number): Laid {
+function lay(typeset: Typeset, screen: Screen, box: PhoneBox, size: number): Laid {
   const bezel = Math.round(box.width * 0.042);
   const padding = Math.round(box.width * 0.06);
   const style = (scale: number, weight: TextStyle['weight'], colour: string, leading = 1.4): TextStyle => ({ size: Math.round(size * scale), weight, colour, leading });
@@ -63,13 +62,13 @@ function lay(typeface: Typeface, screen: Screen, box: PhoneBox, size: number): L
     button: style(1.06, 800, COLOURS.white.hex),
   };
   const inner = box.width - 2 * (bezel + padding);
-  const app = typeset(typeface, screen.app, metrics.app, inner);
-  const title = screen.title ? typeset(typeface, screen.title, metrics.title, inner) : undefined;
+  const app = typeset(screen.app, metrics.app, inner);
+  const title = screen.title ? typeset(screen.title, metrics.title, inner) : undefined;
   const rows = screen.rows.map((row) => {
-    const text = typeset(typeface, row.text, metrics.row, inner - rowInset(row, size));
+    const text = typeset(row.text, metrics.row, inner - rowInset(row, size));
     return { row, text, height: text.height + size * (row.kind === 'field' || row.kind === 'select' ? 0.8 : 0.4) };
   });
-  const button = screen.press ? typeset(typeface, screen.press, metrics.button, inner - size * 1.6) : undefined;
+  const button = screen.press ? typeset(screen.press, metrics.button, inner - size * 1.6) : undefined;
 
   const rowsHeight = rows.reduce((sum, { height }) => sum + height + metrics.gap, 0);
   const foot = box.cut ? size * 0.4 : bezel + size * 1.3;

@@ -46,7 +46,7 @@ export function balanceLines(text: string, widthOf: (line: string) => number, me
     const slack = Math.max(0, 1 - width / measure);
     const last = end === words.length;
     const orphan = last && end - from === 1 && !words[from]?.includes('\u00a0') ? ORPHAN : 0;
-    const split = !last && COMPOUNDS.has(`${bare(words[end - 1])} ${bare(words[end])}`) ? SPLIT_COMPOUND : 0;
+    const split = !last && isCompound(words[end - 1], words[end]) ? SPLIT_COMPOUND : 0;
     return slack * slack + orphan + split;
   };
 
@@ -57,6 +57,13 @@ export function balanceLines(text: string, widthOf: (line: string) => number, me
     return text;
   });
 }
+
+/** Whether a line ends inside a compound: "… kích / hoạt …". */
+export function splitsCompound(lines: readonly string[]): boolean {
+  return lines.some((line, index) => isCompound(line.split(' ').at(-1), lines[index + 1]?.split(' ')[0]));
+}
+
+const isCompound = (first: string | undefined, second: string | undefined) => COMPOUNDS.has(`${bare(first)} ${bare(second)}`);
 
 const bare = (word: string | undefined) => (word ?? '').toLowerCase().replaceAll(/[^\p{L}]/gu, '');
 

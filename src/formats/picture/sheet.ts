@@ -46,11 +46,23 @@ export interface Paint {
   opacity?: number;
 }
 
-/** A text in balanced lines no wider than `measure` px. */
-export function typeset(typeface: Typeface, text: string, style: TextStyle, measure: number): Paragraph {
-  const widthOf = (line: string) => typeface.width(line, style.weight, style.size);
-  const lines = balanceLines(text, widthOf, measure);
-  return { lines, style, width: Math.max(0, ...lines.map(widthOf)), height: lines.length * style.size * style.leading };
+/** Sets a text in balanced lines no wider than `measure` px. */
+export type Typeset = (text: string, style: TextStyle, measure: number) => Paragraph;
+
+/** A typesetter for one picture: it remembers, because a composition is tried at many sizes that share most texts. */
+export function typesetter(typeface: Typeface): Typeset {
+  const known = new Map<string, Pick<Paragraph, 'lines' | 'width'>>();
+  return (text, style, measure) => {
+    const key = `${style.size}/${style.weight}/${measure}/${text}`;
+    let broken = known.get(key);
+    if (!broken) {
+      const widthOf = (line: string) => typeface.width(line, style.weight, style.size);
+      const lines = balanceLines(text, widthOf, measure);
+      broken = { lines, width: Math.max(0, ...lines.map(widthOf)) };
+      known.set(key, broken);
+    }
+    return { ...broken, style, height: broken.lines.length * style.size * style.leading };
+  };
 }
 
 /** A picture being drawn: shapes below, words above, in the order they are added. All numbers are px. */
