@@ -57,9 +57,10 @@ function checkTexts({ raw, locate }: YamlSource, problems: Problems): void {
     if (typeof value === 'string') {
       const mark = /[<{}]/.exec(value)?.[0];
       if (mark) problems.error(locate(path), `dấu "${mark}" không dùng được trong "${String(path.at(-1))}"`, mark === '<' ? 'viết bằng lời: "nhỏ hơn", "dưới"; không dùng thẻ HTML' : 'bỏ dấu ngoặc nhọn, hoặc dùng ngoặc tròn ( )');
+      if (value.trim() !== '') return;
       const at = locate(path);
       const told = problems.list.some(({ line, column }) => line === at.line && column === at.column);
-      if (value.trim() === '' && !told) problems.error(at, `"${String(path.at(-1))}" còn trống`, 'điền nội dung, hoặc xóa dòng này');
+      if (!told) problems.error(at, `"${String(path.at(-1))}" còn trống`, 'điền nội dung, hoặc xóa dòng này');
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
     }

@@ -24,12 +24,7 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, problems:
 
 /** YAML text → plain values with their places; `undefined` when it cannot be read as YAML. */
 export function parseYaml(text: string, problems: Problems, firstLine = 1): YamlSource | undefined {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
-  const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
-  };
+  const { document, at } = parseWithPlaces(text, firstLine);
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     problems.error(at(pos[0]), `không đọc được YAML: ${yamlReason(code)}`, 'xem lại thụt dòng, dấu hai chấm và dấu nháy; chữ có dấu ":" hoặc "#" phải đặt trong "…"');
   }
@@ -46,7 +41,7 @@ export function parseYaml(text: string, problems: Problems, firstLine = 1): Yaml
       if (isCollection(key)) refuse(key.range?.[0], 'tên mục phải là chữ');
     },
   });
-  return readable ? { raw: document.toJS() ?? {}, locate: locator(document, at) } : undefined;
+  return readable ? { raw: document.toJS() ?? {}, locate: (path) => locateIn(latestParse(text, firstLine), path) } : undefined;
 }
 
 /** The value when it fits the schema; otherwise `undefined` and a problem for each thing that does not. */
@@ -65,19 +60,40 @@ export function checkYaml<S extends z.ZodType>({ raw, locate }: YamlSource, sche
   return undefined;
 }
 
-/** A scalar is found at its own place, a group or list at its key. */
-function locator(document: Document, at: (offset: number) => { line: number; column: number }): Locate {
-  return (path) => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
-      if (isScalar(node) && node.range) return at(node.range[0]);
-      const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-      const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined;
-      if (isScalar(pair?.key) && pair.key.range) return at(pair.key.range[0]);
-      if (node?.range) return at(node.range[0]);
-    }
-    return at(0);
+interface Parsed {
+  document: Document;
+  at: (offset: number) => { line: number; column: number };
+}
+
+function parseWithPlaces(text: string, firstLine: number): Parsed {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
   };
+  return { document, at };
+}
+
+// Syntax trees are large and problems rare: thousands of guides keep only their text, and the tree of the latest asked about.
+let latest: { text: string; firstLine: number; parsed: Parsed } | undefined;
+
+function latestParse(text: string, firstLine: number): Parsed {
+  if (latest?.text !== text || latest.firstLine !== firstLine) latest = { text, firstLine, parsed: parseWithPlaces(text, firstLine) };
+  return latest.parsed;
+}
+
+/** A scalar is found at its own place, a group or list at its key. */
+function locateIn({ document, at }: Parsed, path: Path): { line: number; column: number } {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
+    if (isScalar(node) && node.range) return at(node.range[0]);
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined;
+    if (isScalar(pair?.key) && pair.key.range) return at(pair.key.range[0]);
+    if (node?.range) return at(node.range[0]);
+  }
+  return at(0);
 }
 
 const valueAt = (raw: unknown, path: Path): unknown =>

@@ -1,96 +1,131 @@
 import type { Guide } from '../guide/model.ts';
-import { isInForce } from '../guide/present.ts';
-import { Problems, type Problem } from '../guide/problem.ts';
+import { isInForce, showDay } from '../guide/present.ts';
+import { Problems, type Place, type Problem } from '../guide/problem.ts';
+import type { YamlSource } from '../guide/yaml.ts';
 import { brokenSeal } from './ledger.ts';
 import type { Handbook } from './load.ts';
 
 const SOON_DAYS = 60;
 
-/** Problems that no single file shows: dangling names, the ledger, what expires, a ward without a host. */
-export function checkHandbook(handbook: Handbook, slugs: string[], date: string): Problem[] {
+/** The YAML of a file as it is typed, by path from the project's root: where problems point. */
+export type SourceOf = ReadonlyMap<string, YamlSource>;
+
+/**
+ * Problems that no single file shows: dangling names, the ledger, what expires, a ward without a host.
+ * @param slugs every guide there is a file of, readable or not
+ * @param date build date, `2026-11-22`
+ */
+export function checkHandbook(handbook: Handbook, slugs: string[], date: string, sourceOf: SourceOf = new Map()): Problem[] {
+  const coded = new Set(handbook.ledger.map(({ guide, edition }) => editionKey(guide, edition)));
   const soon = addDays(date, SOON_DAYS);
+  const placesIn = (file: string) => (...path: PropertyKey[]): Place => sourceOf.get(file)?.locate(path) ?? { line: 1, column: 1 };
   return [
-    ...handbook.guides.flatMap((guide) => [...checkNames(guide, handbook), ...checkDates(guide, handbook, date, soon), ...checkEditions(guide, handbook)]),
-    ...checkLedger(handbook, slugs),
+    ...slugs.flatMap((slug) => checkNames(`content/guides/${slug}.mdx`, sourceOf, handbook)),
+    ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file))]),
+    ...checkSources(handbook, placesIn('content/sources.yaml')),
+    ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
-      if (host === null) problems.notice(TOP, 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');
+      if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');
       return problems.list;
     }),
   ];
 }
 
-const TOP = { line: 1, column: 1 };
+const editionKey = (guide: string, edition: number): string => `${guide} ${edition}`;
 
-function checkNames(guide: Guide, { topics, events, sources }: Handbook): Problem[] {
-  const problems = new Problems(guide.file);
-  const known = new Set(sources.map((source) => source.id));
-  const used: [string, string][] = [
-    ...guide.legal.map((id): [string, string] => ['legal', id]),
-    ...guide.fees.map((fee): [string, string] => ['fees', fee.source]),
-    ...guide.reliefs.map((relief): [string, string] => ['reliefs', relief.source]),
-    ...guide.times.map((time): [string, string] => ['times', time.source]),
-    ...guide.documents.flatMap((document): [string, string][] => (document.source ? [['documents', document.source]] : [])),
-    ...(guide.deadline ? [['deadline', guide.deadline.source] as [string, string]] : []),
-  ];
-  for (const [where, id] of used) {
-    if (!known.has(id)) problems.error(TOP, `"${where}" dẫn nguồn "${id}" không có trong content/sources.yaml`, 'thêm nguồn vào content/sources.yaml, hoặc sửa mã nguồn cho đúng');
+type PlaceOf = (...path: PropertyKey[]) => Place;
+
+/** Names of sources, topic and events are looked up in the text as typed, so that a guide with other errors shows these too. */
+function checkNames(file: string, sourceOf: SourceOf, { topics, events, sources }: Handbook): Problem[] {
+  const problems = new Problems(file);
+  const matter = sourceOf.get(file);
+  if (!matter) return [];
+  const look = (path: PropertyKey[], id: unknown, known: { id: string }[], unknown: (id: string) => [message: string, hint: string]): void => {
+    if (typeof id === 'string' && id !== '' && !known.some((candidate) => candidate.id === id)) problems.error(matter.locate(path), ...unknown(id));
+  };
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id).join(', ');
+  const raw = fields(matter.raw);
+  for (const { path, id } of citations(raw)) {
+    look(path, id, sources, (name) => [`"${String(path[0])}" dẫn nguồn "${name}" không có trong content/sources.yaml`, 'thêm nguồn vào content/sources.yaml, hoặc sửa mã nguồn cho đúng']);
   }
-  if (!topics.some((topic) => topic.id === guide.topic)) problems.error(TOP, `không có chủ đề "${guide.topic}"`, `chọn một trong: ${topics.map((topic) => topic.id).join(', ')}`);
-  for (const event of guide.events) {
-    if (!events.some((known) => known.id === event)) problems.error(TOP, `không có sự kiện "${event}"`, `chọn trong: ${events.map((known) => known.id).join(', ')}`);
-  }
+  look(['topic'], raw.topic, topics, (name) => [`không có chủ đề "${name}"`, `chọn một trong: ${ids(topics)}`]);
+  items(raw.events).forEach((event, index) => look(['events', index], event, events, (name) => [`không có sự kiện "${name}"`, `chọn trong: ${ids(events)}`]));
   return problems.list;
 }
 
-function checkDates(guide: Guide, { sources }: Handbook, date: string, soon: string): Problem[] {
+/** Every id of a source that a front matter names, with its path. */
+function citations(raw: Record<string, unknown>): { path: PropertyKey[]; id: unknown }[] {
+  return [
+    ...items(raw.legal).map((id, index) => ({ path: ['legal', index], id })),
+    ...['fees', 'reliefs', 'times', 'documents'].flatMap((name) => items(raw[name]).map((item, index) => ({ path: [name, index, 'source'], id: fields(item).source }))),
+    { path: ['deadline', 'source'], id: fields(raw.deadline).source },
+  ];
+}
+
+const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const fields = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {});
+
+function checkDates(guide: Guide, { sources }: Handbook, date: string, soon: string, at: PlaceOf): Problem[] {
   const problems = new Problems(guide.file);
   const dated = [
-    ...guide.fees.map((fee) => ({ name: `lệ phí "${fee.for}"`, ...fee })),
-    ...guide.reliefs.map((relief) => ({ name: `miễn giảm "${relief.short}"`, ...relief })),
-    ...guide.times.map((time) => ({ name: `thời hạn "${time.for}"`, ...time })),
+    ...guide.fees.map((fee, index) => ({ name: `lệ phí "${fee.for}"`, until: fee.until, path: ['fees', index, 'until'] })),
+    ...guide.reliefs.map((relief, index) => ({ name: `miễn giảm "${relief.short}"`, until: relief.until, path: ['reliefs', index, 'until'] })),
+    ...guide.times.map((time, index) => ({ name: `thời hạn "${time.for}"`, until: time.until, path: ['times', index, 'until'] })),
   ];
-  for (const { name, until } of dated) {
-    if (until && until >= date && until <= soon) problems.notice(TOP, `${name} hết hiệu lực ngày ${until}`, 'chuẩn bị mức mới với `from` và nguồn');
+  for (const { name, until, path } of dated) {
+    if (until && until >= date && until <= soon) problems.notice(at(...path), `${name} hết hiệu lực sau ngày ${showDay(until)}`, 'chuẩn bị mức mới với `from` và nguồn');
   }
-  if (!guide.fees.some((fee) => isInForce(fee, date))) problems.error(TOP, `không có khoản phí nào áp dụng ngày ${date}`, 'thêm mức đang áp dụng, hoặc một dòng `ask` chỉ nơi hỏi');
-  if (!guide.times.some((time) => isInForce(time, date))) problems.error(TOP, `không có thời hạn nào áp dụng ngày ${date}`, 'thêm thời hạn đang áp dụng');
-  for (const id of guide.legal) {
+  if (!guide.fees.some((fee) => isInForce(fee, date))) problems.error(at('fees'), `không có khoản phí nào áp dụng ngày ${showDay(date)}`, 'thêm mức đang áp dụng, hoặc một dòng `ask` chỉ nơi hỏi');
+  if (!guide.times.some((time) => isInForce(time, date))) problems.error(at('times'), `không có thời hạn nào áp dụng ngày ${showDay(date)}`, 'thêm thời hạn đang áp dụng');
+  guide.legal.forEach((id, index) => {
     const source = sources.find((candidate) => candidate.id === id);
-    if (source?.until && source.until < date) problems.error(TOP, `căn cứ "${source.number}" đã hết hiệu lực từ ${source.until}`, source.replacedBy ? `thay bằng "${source.replacedBy}"` : 'thay bằng văn bản đang có hiệu lực');
-  }
-  if (guide.review <= soon) problems.notice(TOP, guide.review < date ? `đã quá ngày xem lại ${guide.review}` : `đến hạn xem lại ngày ${guide.review}`, 'so lại với nguồn rồi sửa `checked` và `review`');
+    if (source?.until && source.until < date) problems.error(at('legal', index), `căn cứ "${source.number}" đã hết hiệu lực sau ngày ${showDay(source.until)}`, source.replacedBy ? `thay bằng "${source.replacedBy}"` : 'thay bằng văn bản đang có hiệu lực');
+  });
+  if (guide.review <= soon) problems.notice(at('review'), guide.review < date ? `đã quá ngày xem lại ${showDay(guide.review)}` : `đến hạn xem lại ngày ${showDay(guide.review)}`, 'so lại với nguồn rồi sửa `checked` và `review`');
   return problems.list;
 }
 
-function checkEditions(guide: Guide, { ledger }: Handbook): Problem[] {
+function checkEditions(guide: Guide, coded: ReadonlySet<string>, at: PlaceOf): Problem[] {
   const problems = new Problems(guide.file);
-  guide.editions.forEach(({ edition }, index) => {
-    if (edition !== index + 1) problems.error(TOP, `các bản phải đánh số liên tiếp từ 1; dòng ${index + 1} ghi bản ${edition}`, 'không xóa bản cũ; bản mới thêm vào cuối');
-    if (!ledger.some((code) => code.guide === guide.slug && code.edition === edition)) {
-      problems.error(TOP, `bản ${edition} chưa có mã QR trong content/codes.yaml`, `chạy: npm run new -- ${guide.slug} --code`);
+  guide.editions.forEach(({ edition, date }, index) => {
+    if (edition !== index + 1) problems.error(at('editions', index, 'edition'), `các bản phải đánh số liên tiếp từ 1; dòng thứ ${index + 1} ghi bản ${edition}`, 'không xóa bản cũ; bản mới thêm vào cuối');
+    const before = guide.editions[index - 1];
+    if (before && before.date > date) problems.error(at('editions', index, 'date'), `bản ${edition} ghi ngày ${showDay(date)}, trước bản ${before.edition}`, 'xếp bản cũ trước, bản mới sau');
+    if (!coded.has(editionKey(guide.slug, edition))) {
+      problems.error(at('editions', index, 'edition'), `bản ${edition} chưa có mã QR trong content/codes.yaml`, `chạy: npm run new -- ${guide.slug} --code`);
     }
   });
-  if (guide.approved && guide.approved.edition > guide.editions.length) problems.error(TOP, `đã duyệt bản ${guide.approved.edition} nhưng chỉ có ${guide.editions.length} bản`, 'sửa `approved.edition`');
+  if (guide.approved && guide.approved.edition > guide.editions.length) problems.error(at('approved', 'edition'), `đã duyệt bản ${guide.approved.edition} nhưng chỉ có ${guide.editions.length} bản`, 'sửa `approved.edition`');
   return problems.list;
 }
 
-function checkLedger({ ledger, guides }: Handbook, slugs: string[]): Problem[] {
+function checkSources({ sources }: Handbook, at: PlaceOf): Problem[] {
+  const problems = new Problems('content/sources.yaml');
+  sources.forEach(({ id, from, until, replacedBy }, index) => {
+    if (sources.findIndex((source) => source.id === id) < index) problems.error(at(index, 'id'), `nguồn "${id}" ghi hai lần`, 'mỗi mã nguồn chỉ dùng một lần');
+    if (from && until && until < from) problems.error(at(index, 'until'), `nguồn "${id}": \`until\` đứng trước \`from\``, 'đổi lại hai ngày');
+    if (replacedBy && !sources.some((source) => source.id === replacedBy)) problems.error(at(index, 'replacedBy'), `nguồn thay thế "${replacedBy}" không có trong tệp này`, 'thêm nguồn đó, hoặc sửa mã cho đúng');
+  });
+  return problems.list;
+}
+
+function checkLedger({ ledger, guides }: Handbook, slugs: string[], at: PlaceOf): Problem[] {
   const problems = new Problems('content/codes.yaml');
   const broken = brokenSeal(ledger);
-  // Each entry takes one line in the ledger, after a heading comment; the entry's own code is named, so a rough line is enough.
-  if (broken >= 0) problems.error(TOP, `sổ mã bị sửa: từ mã "${ledger[broken]?.code}" trở đi không còn khớp (một dòng đã bị xóa hoặc thay đổi)`, 'lấy lại content/codes.yaml từ lịch sử git; sổ mã chỉ được thêm vào cuối');
+  if (broken >= 0) problems.error(at(broken, 'seal'), `sổ mã bị sửa: từ mã "${ledger[broken]?.code}" trở đi không còn khớp (một dòng đã bị xóa, thay đổi hoặc đổi chỗ)`, 'lấy lại content/codes.yaml từ lịch sử git; sổ mã chỉ được thêm vào cuối');
+  const files = new Set(slugs);
+  const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));
   const seen = new Set<string>();
-  for (const { code, guide, edition } of ledger) {
-    if (seen.has(code)) problems.error(TOP, `mã "${code}" ghi hai lần`, 'mỗi mã chỉ thuộc một bản của một hướng dẫn');
+  ledger.forEach(({ code, guide, edition }, index) => {
+    if (seen.has(code)) problems.error(at(index, 'code'), `mã "${code}" ghi hai lần`, 'mỗi mã chỉ thuộc một bản của một hướng dẫn');
     seen.add(code);
-    if (!slugs.includes(guide)) problems.error(TOP, `mã "${code}" không dẫn tới đâu: không còn hướng dẫn "${guide}"`, 'đưa hướng dẫn trở lại; mã đã in phải mở được mãi');
-    const target = guides.find((candidate) => candidate.slug === guide);
-    if (target && edition > target.editions.length) problems.error(TOP, `mã "${code}" thuộc bản ${edition}, hướng dẫn chỉ còn ${target.editions.length} bản`, 'không xóa bản cũ trong `editions`');
-  }
+    if (!files.has(guide)) problems.error(at(index, 'guide'), `mã "${code}" không dẫn tới đâu: không còn hướng dẫn "${guide}"`, 'đưa hướng dẫn trở lại; mã đã in phải mở được mãi');
+    const target = bySlug.get(guide);
+    if (target && edition > target.editions.length) problems.error(at(index, 'edition'), `mã "${code}" thuộc bản ${edition}, hướng dẫn chỉ còn ${target.editions.length} bản`, 'không xóa bản cũ trong `editions`');
+  });
   return problems.list;
 }
-
 
 function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

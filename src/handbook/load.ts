@@ -5,7 +5,7 @@ import type { Guide } from '../guide/model.ts';
 import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
-import { readYaml } from '../guide/yaml.ts';
+import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { checkHandbook } from './check.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
@@ -36,12 +36,17 @@ export const DEFAULT_WARD = 'bach-sam';
  */
 export async function loadHandbook(root: string, date: string): Promise<{ handbook?: Handbook; problems: Problem[] }> {
   const found: Problem[] = [];
+  const sourceOf = new Map<string, YamlSource>();
   const yaml = async <S extends z.ZodType>(path: string, schema: S) => {
     const problems = new Problems(path);
     let value: z.infer<S> | undefined;
     try {
       const text = decodeText(await readFile(join(root, path)), problems);
-      if (text !== undefined) value = readYaml(text, schema, problems);
+      const source = text === undefined ? undefined : parseYaml(text, problems);
+      if (source) {
+        sourceOf.set(path, source);
+        value = checkYaml(source, schema, problems);
+      }
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
       problems.error({ line: 1, column: 1 }, 'không có tệp này', 'lấy lại tệp từ kho mã nguồn');
@@ -64,14 +69,15 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const guides: Guide[] = [];
   for (const name of await names(join(root, 'content/guides'), '.mdx')) {
     const file = `content/guides/${name}.mdx`;
-    const { guide, problems } = readGuide(file, await readFile(join(root, file)));
+    const { guide, problems, matter } = readGuide(file, await readFile(join(root, file)));
+    if (matter) sourceOf.set(file, matter);
     found.push(...problems);
     if (guide) guides.push(guide);
   }
   if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
 
   const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation };
-  found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date));
+  found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }
 
@@ -84,6 +90,6 @@ export async function requireHandbook(root: string, date: string): Promise<Handb
 }
 
 async function names(folder: string, extension: string): Promise<string[]> {
-  const entries = await readdir(folder).catch((): string[] => []);
-  return entries.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length)).sort();
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(extension)).map(({ name }) => name.slice(0, -extension.length)).sort();
 }
