@@ -15,7 +15,7 @@ const PARAGRAPH = { head: 0, who: 1, where: 2, prepare: 3, steps: 4, mistakes: 5
  * What fills the slot, most important first; 0 is always said. Whoever listens must learn by when, with what, at what cost, and
  * the mistake that most often costs a second visit, before hearing questions, papers no longer asked for and news.
  */
-const IMPORTANCE = { always: 0, deadline: 1, prepare: 2, otherCases: 3, firstMistake: 4, relief: 5, mistakes: 6, intro: 7, questions: 8, notNeeded: 9, changed: 10, documents: 11, result: 12, detail: 13 } as const;
+const IMPORTANCE = { always: 0, deadline: 1, prepare: 2, relief: 3, otherFees: 4, firstMistake: 5, otherReliefs: 6, otherTimes: 7, mistakes: 8, intro: 9, questions: 10, notNeeded: 11, changed: 12, documents: 13, result: 14, detail: 15 } as const;
 
 /** Puts values into a fixed sentence: "Đây là {station}." */
 export function put(sentence: string, values: Record<string, string | number>): string {
@@ -61,15 +61,15 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   const [time, ...times] = guide.times;
   const ends = (until: string | undefined) => (until ? [put(w.feeUntil, { day: showDay(until) })] : []);
   if (fee) add('lệ phí', PARAGRAPH.where, IMPORTANCE.always, [feeSaid(fee, w), ...(sameEnd ? [] : ends(fee.until))]);
-  for (const other of fees) add(`lệ phí "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherCases, [feeSaid(other, w), ...(sameEnd ? [] : ends(other.until))]);
+  for (const other of fees) add(`lệ phí "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherFees, [feeSaid(other, w), ...(sameEnd ? [] : ends(other.until))]);
   if (fee?.until && sameEnd) add('ngày hết hạn của lệ phí', PARAGRAPH.where, IMPORTANCE.always, ends(fee.until));
   guide.reliefs.forEach((relief, index) => {
     const until = context.words.common.until;
     const full = forTheEar(reliefText(relief, until), context, true);
-    add(`miễn giảm "${relief.short}"`, PARAGRAPH.where, IMPORTANCE.relief + index / 100, [full ? reliefText(relief, until) : `${reliefNote(relief, until)}.`], true);
+    add(`miễn giảm "${relief.short}"`, PARAGRAPH.where, index === 0 ? IMPORTANCE.relief : IMPORTANCE.otherReliefs + index / 100, [full ? reliefText(relief, until) : `${reliefNote(relief, until)}.`], true);
   });
   if (time) add('thời gian', PARAGRAPH.where, IMPORTANCE.always, [timeSaid(time, w)]);
-  for (const other of times) add(`thời gian "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherCases, [timeSaid(other, w)]);
+  for (const other of times) add(`thời gian "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherTimes, [timeSaid(other, w)]);
 
   listed(guide.prepare.map(({ name }) => lowerFirst(name)), context).forEach((names, index) =>
     add(`chuẩn bị ${names}`, PARAGRAPH.prepare, IMPORTANCE.prepare + index / 100, [put(index === 0 ? w.prepare : w.prepareMore, { items: names })]),

@@ -18,7 +18,7 @@ const VERB = 'bấm|chọn|nhập|mở|gõ|điền|xem|đọc|tải|chụp|gửi
 /** Where a new sentence may begin: an instruction of its own. Never inside a list, a condition or a number. */
 const BREAK = new RegExp(`;\\s+|,\\s+(?:rồi\\s+)?(?=(?:${VERB})(?!\\p{L}))|,?\\s+rồi\\s+(?=(?:${VERB})(?!\\p{L}))|,?\\s+và\\s+(?=(?:${VERB})(?!\\p{L}))`, 'giu');
 /** "Mất thẻ: chọn cấp lại" is heard as "mất thẻ thì chọn cấp lại"; after words that announce a text the pause stays. */
-const CASE = new RegExp(`(?<!hướng dẫn|nhắc lại|hỏi|biết|ví dụ):\\s+(?=(?:đăng ký|tắt|không|${VERB})(?!\\p{L}))`, 'giu');
+const CASE = new RegExp(`(?<!hướng dẫn|nhắc lại|hỏi|biết|ví dụ):\\s+(?=(?:đăng ký|xác nhận|tắt|không|${VERB})(?!\\p{L}))`, 'giu');
 const NOT_FOR_THE_EAR = /bấm vào đây|xem hình|dưới đây|sau đây|ở trên|như trên|xem hướng dẫn|hướng dẫn này|đường dẫn bên/iu;
 
 /** "A. B? C" → its sentences; a point inside an address or a number ends nothing. */

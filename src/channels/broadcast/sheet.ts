@@ -14,7 +14,7 @@ const LABEL_WIDTH = twips(52);
 const VALUE_WIDTH = twips(113);
 
 /** What an approver compares with the facts: figures, codes, abbreviations and addresses of the written sentence. */
-const FIGURES = /(?:\p{Lu}{2,}[\p{Lu}\d-]*|VNeID|[\w.]+\.gov\.vn|\d[\d.,/–-]*\d|\d)(?: ?(?:đồng|ngày làm việc|ngày|giờ|tuổi|%))?/gu;
+const FIGURES = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}\d*(?!\p{L})|[\w.]+\.gov\.vn|\d+(?:[.,/–-]\d+)*(?: \d{3,4}(?!\d))*)(?: ?(?:đồng|ngày làm việc|ngày|giờ|tuổi|%))?/gu;
 
 /** The reader's script: header table, the text in large type, music cues never read, figures in brackets for the approver. */
 export function writeSheet(guide: Guide, context: Context, paragraphs: Sentence[][], length: number): Promise<Uint8Array> {

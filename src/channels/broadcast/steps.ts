@@ -1,10 +1,10 @@
 import type { Step } from '../../guide/model.ts';
 
-const CONTACT: ReadonlySet<string> = new Set(['gui', 'goi', 'lich', 'cong-an', 'co-quan']);
+const CONTACT: ReadonlySet<string> = new Set(['gui', 'goi', 'lich', 'bat-tay', 'cong-an', 'co-quan']);
 
 /**
  * The steps said aloud, at most `most`, in their order. The last and the first come before all; then those that
- * send the file, call, make an appointment or go to an office; then those with a button to press, where listeners get lost; then the others.
+ * send the file or need another person: a call, a consent, an appointment, an office; then those with a button to press, where listeners get lost; then the others.
  */
 export function stepsToSay(steps: readonly Step[], most: number): Step[] {
   const rank = (step: Step) => {
