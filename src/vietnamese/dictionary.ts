@@ -1,6 +1,9 @@
 import type { Pronunciation } from '../handbook/pronunciation.ts';
 import type { Pass } from './pass.ts';
 
+/** Longer than any spoken form that may stand before a match, in characters. */
+const TAIL = 200;
+
 const compiled = new WeakMap<Pronunciation, { pattern: RegExp | undefined; spoken: Map<string, string> }>();
 
 /**
@@ -10,16 +13,22 @@ const compiled = new WeakMap<Pronunciation, { pattern: RegExp | undefined; spoke
 export const dictionary: Pass = (text, { pronunciation }) => {
   const { pattern, spoken } = compile(pronunciation);
   if (!pattern) return text;
-  // What stands before a match is looked at in the output, where an abbreviation before it is already in words.
-  let output = '';
+  const output: string[] = [];
+  // The end of the output, where an abbreviation that stands before is already in words.
+  let tail = '';
+  const write = (piece: string) => {
+    output.push(piece);
+    tail = (tail + piece.slice(-TAIL)).slice(-TAIL);
+  };
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    output += text.slice(end, match.index);
+    write(text.slice(end, match.index));
     const words = spoken.get(match[0]) ?? match[0];
-    output += words.slice(overlap(output.slice(-words.length - 1), words));
+    write(words.slice(overlap(tail, words)));
     end = match.index + match[0].length;
   }
-  return output + text.slice(end);
+  write(text.slice(end));
+  return output.join('');
 };
 
 /** Length of the longest beginning of `words`, whole words with their space, with which `before` ends. */

@@ -114,8 +114,9 @@ test('what is spoken, spoken again, is the same', () => {
   }), { numRuns: 4000 });
 });
 
-test('a megabyte on one line is no harder than a short text', () => {
-  for (const piece of ['1', '1.', '1/', 'A', 'a ', '7h', ' - 1', 'a.', '0900 ', 'số 1/', '(', 'Điều 5, ']) {
-    expect(north(piece.repeat(1_000_000 / piece.length))).not.toMatch(/\d/);
+test('a megabyte on one line completes: no pattern starts over and over', () => {
+  for (const piece of ['1', '1.', '1/', 'A', 'a ', '7h', ' - 1', 'a.', '0900 ', 'số 1/', '(', 'Điều 5, UBND ']) {
+    expect(north(piece.repeat(100_000 / piece.length))).not.toMatch(/\d/);
   }
-}, 120_000);
+  expect(north('Nộp 50.000đ trước 15h ngày 01/7/2026 tại UBND phường. '.repeat(19_000))).not.toMatch(/\d/);
+}, 60_000);
