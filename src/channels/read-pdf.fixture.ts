@@ -1,0 +1,42 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { PDFDocument } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const MM_PER_PT = 25.4 / 72;
+
+interface PdfPage {
+  text: string;
+  /** TrimBox, mm. */
+  trim: { width: number; height: number };
+  /** BleedBox, mm. */
+  bleed: { width: number; height: number };
+}
+
+/** A PDF as another library than the one that wrote it reads it: text, and boxes in mm. */
+export async function pdfPages(data: Uint8Array): Promise<PdfPage[]> {
+  const boxes = (await PDFDocument.load(data, { updateMetadata: false })).getPages();
+  const document = await open(data);
+  const pages: PdfPage[] = [];
+  for (const [index, page] of boxes.entries()) {
+    const content = await (await document.getPage(index + 1)).getTextContent();
+    const mm = ({ width, height }: { width: number; height: number }) => ({ width: width * MM_PER_PT, height: height * MM_PER_PT });
+    pages.push({ text: content.items.map((item) => ('str' in item ? item.str : '')).join(' '), trim: mm(page.getTrimBox()), bleed: mm(page.getBleedBox()) });
+  }
+  await document.loadingTask.destroy();
+  return pages;
+}
+
+/** One page as a PNG. @param dpi dots an inch of the finished sheet */
+export async function rasterisePage(data: Uint8Array, index: number, dpi: number): Promise<Uint8Array> {
+  const document = await open(data);
+  const page = await document.getPage(index + 1);
+  const viewport = page.getViewport({ scale: dpi / 72 });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, canvasContext: canvas.getContext('2d') as unknown as CanvasRenderingContext2D, viewport }).promise;
+  const png = canvas.toBuffer('image/png');
+  await document.loadingTask.destroy();
+  return png;
+}
+
+// pdf.js takes the bytes over, so it gets its own copy.
+const open = (data: Uint8Array) => getDocument({ data: Uint8Array.from(data), verbosity: 0 }).promise;
