@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ManifestRow } from '../pipeline/manifest.ts';
-import { describeFile, isForPrintShop, pictureOf, showBytes } from './manifest.ts';
+import { describeFile, showBytes } from './manifest.ts';
 
 const leaflet: ManifestRow = {
   guide: 'g', channel: 'leaflet', file: '/an-pham/g/to-roi-a5.pdf', mediaType: 'application/pdf', title: 'Tờ rơi A5', use: 'In hai mặt.',
@@ -16,15 +16,4 @@ test('a file is described by kind, size and weight', () => {
 test('weights are read in Vietnamese', () => {
   expect(showBytes(300)).toBe('1\u00a0KB');
   expect(showBytes(2_500_000)).toBe('2,4\u00a0MB');
-});
-
-test('large and bleeding paper goes to the print shop, office paper stays', () => {
-  expect(isForPrintShop(leaflet)).toBe(true);
-  expect(isForPrintShop({ ...leaflet, file: '/an-pham/g/standee-80x200.pdf', trim: { width: 800, height: 2000 } })).toBe(true);
-  expect(isForPrintShop({ ...leaflet, file: '/an-pham/g/to-roi-a4.pdf', trim: { width: 297, height: 210 } })).toBe(false);
-});
-
-test('a picture stands for itself where it has no preview', () => {
-  expect(pictureOf(leaflet)).toBeUndefined();
-  expect(pictureOf({ ...leaflet, mediaType: 'image/webp', file: '/a.webp' })).toBe('/a.webp');
 });

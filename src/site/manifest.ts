@@ -13,11 +13,6 @@ export async function artefacts(slugs: string[]): Promise<ManifestRow[]> {
   );
 }
 
-/** Picture of an artefact for a page: its preview, or the file itself where it is a picture. */
-export function pictureOf(row: ManifestRow): string | undefined {
-  return row.preview ?? (row.mediaType.startsWith('image/') ? row.file : undefined);
-}
-
 const KINDS: Record<string, string> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',
@@ -36,9 +31,4 @@ export function describeFile({ mediaType, trim, bytes, file }: ManifestRow): str
 /** 86000 → "84 KB"; 2500000 → "2,4 MB". */
 export function showBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1024))}\u00a0KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')}\u00a0MB`;
-}
-
-/** Whether a print shop makes it rather than the office printer: wider than A3, or drawn with bleed for trimming. */
-export function isForPrintShop({ trim, file }: ManifestRow): boolean {
-  return trim !== undefined && (Math.max(trim.width, trim.height) > 420 || /a5\.pdf$/.test(file));
 }
