@@ -221,7 +221,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
 
   // Right column: the code on a card at the foot, the phone above it or behind it.
   const scan = set('scan', content.scan, { size: 28, weight: 800, colour: strong.hex, leading: 1.4 }, column);
-  const address = set('address', content.address, { size: 25, weight: 600, colour: COLOURS.ink.hex, leading: 1.4 }, column);
+  const address = block('address', addressParagraph(typeset, content.address, column), column);
   const card = { x: right - 12, width: column + 24, height: scan.height + format.qr + address.height + 44, y: 0 };
   card.y = Math.round(height - margin * 0.7 - card.height);
   const stacked = format.facts === 'stack';
@@ -263,9 +263,19 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   sheet.rect(card, { fill: soft.hex, radius: 28 });
   sheet.text(scan, right, card.y + 16, column, 'center');
   const qrTop = Math.round(card.y + 16 + scan.height + 6);
-  const side = sheet.qr(content.payload, Math.round(right + (column - format.qr) / 2), qrTop, format.qr);
+  const side = sheet.qr(content.payload, right + column / 2, qrTop, format.qr);
   sheet.text(address, right, qrTop + side + 6, column, 'center');
   return { sheet, ...(hero && { hero }) };
+}
+
+const ADDRESS_SIZES = [25, 24, 23, 22, 21, 20, 19, 18];
+
+/** The short address in one line, or broken before its path: a host may be long, and is never broken itself. */
+function addressParagraph(typeset: Typeset, address: string, measure: number): Paragraph {
+  const at = (words: string) => (size: number) => typeset(words, { size, weight: 600, colour: COLOURS.ink.hex, leading: 1.4 }, measure);
+  const whole = ADDRESS_SIZES.filter((size) => size >= 22).map(at(address)).find(({ width }) => width <= measure);
+  const broken = ADDRESS_SIZES.map(at(address.replace('/', ' /')));
+  return whole ?? broken.find(({ width, lines }) => width <= measure && lines.length === 2) ?? (broken.at(-1) as Paragraph);
 }
 
 const TITLE_SIZES = [112, 104, 96, 90, 84, 78, 72, 66, 60];

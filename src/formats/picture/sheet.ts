@@ -95,11 +95,12 @@ export class Sheet {
     this.shapes.push(`<g transform="translate(${px(x)} ${px(y)}) scale(${px(width / 32)})">${pictogramBody(name)}</g>`);
   }
 
-  /** A QR code with its quiet zone, dark on white, in a square of at most `side` px; modules are whole pixels. Returns its true side. */
-  qr(payload: string, x: number, y: number, side: number): number {
+  /** A QR code with its quiet zone, dark on white, in a square of at most `side` px under `y`, centred on `centre`; modules are whole pixels. Returns its true side. */
+  qr(payload: string, centre: number, y: number, side: number): number {
     const modules = qrModules(payload);
     const across = modules.length + 2 * QUIET_ZONE;
     const module = Math.floor(side / across);
+    const x = Math.round(centre - (across * module) / 2);
     const dark = qrRuns(modules).map(([column, row, length]) => `M${x + (column + QUIET_ZONE) * module} ${y + (row + QUIET_ZONE) * module}h${length * module}v${module}h${-length * module}z`);
     this.rect({ x, y, width: across * module, height: across * module }, { fill: '#ffffff', radius: 2 * module });
     this.shapes.push(`<path fill="#000000" d="${dark.join('')}"/>`);
