@@ -45,10 +45,21 @@ export function readGuide(file: string, bytes: Uint8Array): ReadResult {
   checkPlaceholders(text, problems);
   // Blank out the front matter, so that positions in the body stay those of the file.
   const body = matter[0].replace(/[^\n]/g, '') + text.slice(matter[0].length);
-  const parts = readBody(parseMdx(body, problems), problems);
+  const parts = readParts(body, problems);
 
-  if (!data || problems.list.some((problem) => problem.level === 'error')) return { problems: problems.list, matter: source };
+  if (!data || !parts || problems.list.some((problem) => problem.level === 'error')) return { problems: problems.list, matter: source };
   return { guide: { ...data, slug, file, ...parts }, problems: problems.list, matter: source };
+}
+
+/** The sections, or `undefined` where lists and quotes lie in each other so deeply that nothing can read them. */
+function readParts(body: string, problems: Problems): ReturnType<typeof readBody> | undefined {
+  try {
+    return readBody(parseMdx(body, problems), problems);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    problems.error({ line: body.search(/\S/) < 0 ? 1 : body.slice(0, body.search(/\S/)).split('\n').length, column: 1 }, 'phần thân có danh sách hoặc trích dẫn lồng nhau quá sâu', 'viết bằng câu và danh sách một bậc');
+    return undefined;
+  }
 }
 
 /** Texts of the front matter follow the rules of the body: no markup, no braces, not only spaces. */
@@ -71,7 +82,7 @@ function checkTexts({ raw, locate }: YamlSource, problems: Problems): void {
 /** `[[…]]` that no ward fills in would be printed as it stands. */
 function checkPlaceholders(text: string, problems: Problems): void {
   text.split('\n').forEach((line, index) => {
-    for (const { index: column, 0: found } of line.matchAll(/\[\[(?!(?:phường|Phường|tỉnh|Tỉnh)\]\])[^\]]*\]\]/g)) {
+    for (const { index: column, 0: found } of line.matchAll(/\[\[(?!(?:phường|Phường|tỉnh|Tỉnh)\]\])[^\]]{0,60}\]\]/g)) {
       problems.error({ line: index + 1, column: column + 1 }, `không có chỗ điền "${found}"`, 'dùng [[phường]], [[Phường]], [[tỉnh]] hoặc [[Tỉnh]]');
     }
   });

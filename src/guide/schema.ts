@@ -4,11 +4,11 @@ import { ICON_NAMES } from '../design/icons.ts';
 /** A calendar day, `2026-11-22`. Kept as text: days have no time zone, and text sorts. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'ngày phải viết dạng 2026-11-22')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'ngày phải viết dạng 2026-11-22', abort: true })
   .refine((text) => {
     const date = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  }, 'ngày này không có trong lịch');
+  }, { message: 'ngày này không có trong lịch', params: { hint: 'xem lại ngày và tháng; viết năm-tháng-ngày, ví dụ 2026-11-22' } });
 
 /** The id of a law or record in `content/sources.yaml`. `check` fails when it is not there. */
 const source = z.string().min(1);
@@ -22,7 +22,7 @@ interface Period {
 }
 
 const ends = ({ from, until }: Period): boolean => !from || !until || from <= until;
-const endsAfterStart = { message: '`until` đứng trước `from`', path: ['until'] };
+const endsAfterStart = { message: '`until` đứng trước `from`', path: ['until'], params: { hint: 'đổi lại hai ngày' } };
 
 /** A poster can print one amount only: two facts for the same case on the same day are an error. */
 function noOverlap(facts: (Period & { for: string; way: string })[], context: z.core.$RefinementCtx): void {
@@ -32,7 +32,8 @@ function noOverlap(facts: (Period & { for: string; way: string })[], context: z.
     context.addIssue({
       code: 'custom',
       path: [index],
-      message: `trùng thời gian áp dụng với dòng thứ ${other + 1}, cùng "${fact.for}": đặt \`until\` cho mức cũ và \`from\` cho mức mới, hoặc ghi hai trường hợp khác nhau ở \`for\``,
+      message: `trùng thời gian áp dụng với dòng thứ ${other + 1}, cùng "${fact.for}"`,
+      params: { hint: 'đặt `until` cho mức cũ và `from` cho mức mới, hoặc ghi hai trường hợp khác nhau ở `for`' },
     });
   });
 }
@@ -58,6 +59,7 @@ const fee = z.strictObject({
 }).refine((value) => (value.amount === undefined) !== (value.ask === undefined), {
   message: 'mỗi khoản phí có hoặc `amount` (số đồng) hoặc `ask` (hỏi ở đâu), không có cả hai',
   path: ['amount'],
+  params: { hint: 'giữ một trong hai dòng' },
 }).refine(ends, endsAfterStart);
 
 const relief = z.strictObject({

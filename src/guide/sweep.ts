@@ -7,6 +7,7 @@ import { closingBrace, readTag, type Tag } from './tag.ts';
 const SUSPECT = /\\[\\<{}]|[<{}]|^[ \t]*(?:import|export)(?=[ \t])/gm;
 const AUTOLINK = /^<(?:(?:https?:\/\/|mailto:|tel:|www\.)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/;
 const SECTION = /<(?:Step|Prepare|Mistake|Question)\b/;
+const MOST_NESTED = 8;
 const isComponent = (name: string): boolean => Object.hasOwn(COMPONENTS, name);
 
 /**
@@ -42,7 +43,7 @@ export function sweep(body: string, problems: Problems): { text: string; back: (
 
   function script(at: number, word: string): number {
     report(at + word.length - word.trimStart().length, 'hướng dẫn không được có import hay export', 'xóa dòng này; chỉ dùng các thẻ có sẵn');
-    const length = body.slice(at).search(/\n(?=[ \t]*(?:\n|<|$))/);
+    const length = body.slice(at).search(/\n(?=[ \t]*(?:\n|<|$|import[ \t]|export[ \t]))/);
     return drop(at, length < 0 ? body.length : at + length);
   }
 
@@ -95,25 +96,37 @@ export function sweep(body: string, problems: Problems): { text: string; back: (
   }
 
   function component(tag: Tag): number {
-    const { fault, name, start } = tag;
-    const end = fault ? faultEnd(tag, fault.at) : tag.end;
-    if (fault) {
-      const typed = `<${tag.closing ? '/' : ''}${name}`;
-      if (fault.kind === 'quote') report(fault.at, `<${name}> có thuộc tính thiếu dấu nháy đóng hoặc thừa dấu nháy`, 'mỗi giá trị đặt giữa hai dấu nháy thẳng: title="…" short="…"; bên trong dùng “…”');
-      else report(start, `thẻ ${typed} chưa đóng bằng dấu ">"`, `viết đủ ${typed}${tag.closing ? '' : ' …'}>`);
-      // It keeps its place, so that what it holds is still read as its own.
-      edits.replace(start, end, tag.closing ? `${typed}>` : `${typed} ${UNREADABLE}>`);
-    } else {
-      clean(tag);
-    }
+    const end = tag.fault ? faultEnd(tag, tag.fault.at) : tag.end;
     const whole = { ...tag, end };
-    if (tag.closing && !shut(whole)) return end;
+    const hidden = dropped.get(tag.name) ?? 0;
+    if (tag.closing && hidden > 0) {
+      dropped.set(tag.name, hidden - 1);
+      return drop(tag.start, end);
+    }
+    if (!tag.closing && !tag.selfClosing && open.length >= MOST_NESTED) {
+      if (dropped.size === 0) report(tag.start, `<${tag.name}> nằm trong quá nhiều thẻ`, 'đóng thẻ trước rồi mới mở thẻ sau');
+      dropped.set(tag.name, hidden + 1);
+      return drop(tag.start, end);
+    }
+    if (tag.closing && !shut(whole)) return drop(tag.start, end);
+    rewrite(whole);
     if (!tag.closing && !tag.selfClosing) open.push(whole);
-    if (name !== 'Button') {
-      if (body.slice(body.lastIndexOf('\n', start - 1) + 1, start).trim() !== '') edits.replace(start, start, '\n\n');
+    if (tag.name !== 'Button') {
+      if (body.slice(body.lastIndexOf('\n', tag.start - 1) + 1, tag.start).trim() !== '') edits.replace(tag.start, tag.start, '\n\n');
       if (body.slice(end, lineEnd(end)).trim() !== '') edits.replace(end, end, '\n\n');
     }
     return end;
+  }
+
+  /** Makes a tag one that MDX can read. One that cannot be read to its end keeps its place, so that what it holds is read as its own. */
+  function rewrite(tag: Tag): void {
+    const { fault, name, start, end, closing } = tag;
+    const typed = `<${closing ? '/' : ''}${name}`;
+    if (fault?.kind === 'quote') report(fault.at, `<${name}> có thuộc tính thiếu dấu nháy đóng hoặc thừa dấu nháy`, 'mỗi giá trị đặt giữa hai dấu nháy thẳng: title="…" short="…"; bên trong dùng “…”');
+    else if (fault) report(start, `thẻ ${typed} chưa đóng bằng dấu ">"`, `viết đủ ${typed}${closing ? '' : ' …'}>`);
+    else if (closing && tag.attributes.length + tag.strayAttributes.length > 0) report(start, `thẻ đóng ${typed}> không có thuộc tính`, `viết ${typed}>`);
+    else if (!closing) return clean(tag);
+    edits.replace(start, end, closing ? `${typed}>` : `${typed} ${UNREADABLE}>`);
   }
 
   /** Takes out of a tag what is not `name="text"`. */
@@ -145,7 +158,6 @@ export function sweep(body: string, problems: Problems): { text: string; back: (
     const index = open.findLastIndex((candidate) => candidate.name === tag.name);
     if (index < 0) {
       report(tag.start, `thẻ đóng </${tag.name}> không có thẻ mở`, `xóa </${tag.name}>, hoặc thêm <${tag.name}> ở đầu`);
-      if (!tag.fault) drop(tag.start, tag.end);
       return false;
     }
     for (const unclosed of open.splice(index + 1).reverse()) complete(unclosed, tag.start);

@@ -17,7 +17,7 @@ export interface Tag {
   fault?: { at: number; kind: 'open' | 'quote' };
 }
 
-const START = /<(\/?)([A-Za-z][\w.:-]*)(?=[\s/>]|$)/y;
+const START = /<(\/?)([A-Za-z_][\w.:-]*)(?=[\s/>]|$)/y;
 const SPACE = /\s*/y;
 const NAME = /[^\s"'<>/={}]+/y;
 const EQUALS = /\s*=\s*/y;
@@ -82,10 +82,13 @@ function valueEnd(text: string, at: number): number | undefined {
   return bare === undefined ? undefined : at + bare.length;
 }
 
-/** Offset after the `}` that closes the `{` at `start`, in the same paragraph and before any component. */
+const LONGEST_EXPRESSION = 1000;
+
+/** Offset after the `}` that closes the `{` at `start`, in the same paragraph, before any component and not far away. */
 export function closingBrace(text: string, start: number): number | undefined {
   let depth = 0;
-  for (let i = start; i < text.length; i++) {
+  const end = Math.min(text.length, start + LONGEST_EXPRESSION);
+  for (let i = start; i < end; i++) {
     const character = text[i];
     if (character === '{') depth++;
     else if (character === '}' && --depth === 0) return i + 1;

@@ -1,8 +1,9 @@
 import { legacyEncoding } from './legacy.ts';
+import { placesOf } from './place.ts';
 import type { Problems } from './problem.ts';
 
 // Control characters, zero-width and bidirectional marks, soft hyphens, line separators. A joiner inside an emoji is not one.
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|(?<![\p{Emoji_Presentation}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D/u;
+const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|(?<![\p{Emoji_Presentation}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D/gu;
 const PRIVATE = /[\uE000-\uF8FF]/u;
 const COMBINING = /[\u0300-\u036F]/u;
 
@@ -19,6 +20,11 @@ export function decodeText(bytes: Uint8Array, problems: Problems): string | unde
     problems.error(firstBadByte(bytes), message, 'mở tệp bằng trình soạn thảo, chọn "Lưu với mã UTF-8"; nếu chữ bị lỗi, chuyển mã bằng UniKey (Unicode dựng sẵn)');
     return undefined;
   }
+  const zero = text.indexOf('\0');
+  if (zero >= 0) {
+    problems.error(placesOf(text)(zero), 'tệp có ký tự số 0: không phải tệp chữ, hoặc lưu ở mã UTF-16', 'mở tệp bằng trình soạn thảo, chọn "Lưu với mã UTF-8"');
+    return undefined;
+  }
   text = text.replace(/\r\n?/g, '\n');
   text.split('\n').forEach((line, index) => checkLine(line, index + 1, problems));
   return text;
@@ -29,10 +35,9 @@ function checkLine(text: string, line: number, problems: Problems): void {
   const legacy = legacyEncoding(text);
   if (legacy) problems.error(at(legacy.index), `chữ gõ bằng bảng mã cũ ${legacy.name}`, 'chuyển sang Unicode dựng sẵn bằng UniKey rồi dán lại');
 
-  const hidden = legacy ? -1 : text.search(HIDDEN);
-  if (hidden >= 0) {
-    const code = text.codePointAt(hidden)?.toString(16).toUpperCase().padStart(4, '0');
-    problems.error(at(hidden), `có ký tự ẩn (U+${code}: ký tự điều khiển, dấu nối mềm hoặc dấu cách rộng bằng 0)`, 'xóa và gõ lại từ ở chỗ này');
+  for (const { 0: character, index } of legacy ? [] : text.matchAll(HIDDEN)) {
+    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    problems.error(at(index), `có ký tự ẩn (U+${code}: ký tự điều khiển, dấu nối mềm hoặc dấu cách rộng bằng 0)`, 'xóa và gõ lại từ ở chỗ này');
   }
   const lost = text.indexOf('\uFFFD');
   if (lost >= 0) problems.error(at(lost), 'có ký tự đã hỏng "\uFFFD" (chữ mất khi chuyển mã)', 'gõ lại từ ở chỗ này');

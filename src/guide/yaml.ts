@@ -4,8 +4,8 @@ import type { Problems } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Where a key or value stands in its file; for one that is not there, its nearest parent. */
-export type Locate = (path: Path) => { line: number; column: number };
+/** Where a value stands in its file, or its key; for one that is not there, its nearest parent. */
+export type Locate = (path: Path, part?: 'value' | 'key') => { line: number; column: number };
 
 /** What a YAML text says, whether or not it fits a schema, and where. */
 export interface YamlSource {
@@ -25,8 +25,12 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S, problems:
 /** YAML text → plain values with their places; `undefined` when it cannot be read as YAML. */
 export function parseYaml(text: string, problems: Problems, firstLine = 1): YamlSource | undefined {
   const { document, at } = parseWithPlaces(text, firstLine);
+  const lines = new Set<number>();
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    problems.error(at(pos[0]), `không đọc được YAML: ${yamlReason(code)}`, 'xem lại thụt dòng, dấu hai chấm và dấu nháy; chữ có dấu ":" hoặc "#" phải đặt trong "…"');
+    const place = at(code === 'MISSING_CHAR' ? (openQuote(document, pos[0]) ?? pos[0]) : pos[0]);
+    if (lines.has(place.line)) continue; // what follows on the same line follows from the first
+    lines.add(place.line);
+    problems.error(place, `không đọc được YAML: ${yamlReason(code)}`, 'xem lại thụt dòng, dấu hai chấm và dấu nháy; chữ có dấu ":" hoặc "#", hoặc bắt đầu bằng "[", phải đặt trong "…"');
   }
   // A key written twice still leaves the rest readable.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return undefined;
@@ -41,7 +45,7 @@ export function parseYaml(text: string, problems: Problems, firstLine = 1): Yaml
       if (isCollection(key)) refuse(key.range?.[0], 'tên mục phải là chữ');
     },
   });
-  return readable ? { raw: document.toJS() ?? {}, locate: (path) => locateIn(latestParse(text, firstLine), path) } : undefined;
+  return readable ? { raw: document.toJS() ?? {}, locate: (path, part) => locateIn(latestParse(text, firstLine), path, part) } : undefined;
 }
 
 /** The value when it fits the schema; otherwise `undefined` and a problem for each thing that does not. */
@@ -51,13 +55,24 @@ export function checkYaml<S extends z.ZodType>({ raw, locate }: YamlSource, sche
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        problems.error(locate([...issue.path, key]), `không có mục "${key}"${inside(issue.path)}`, 'xóa mục này, hoặc sửa tên cho đúng; danh sách các mục ở src/guide/schema.ts');
+        problems.error(locate([...issue.path, key], 'key'), `không có mục "${key}"${inside(issue.path)}`, 'xóa mục này, hoặc sửa tên cho đúng; danh sách các mục ở src/guide/schema.ts');
       }
       continue;
     }
     problems.error(locate(issue.path), ...explain(issue, valueAt(raw, issue.path)));
   }
   return undefined;
+}
+
+/** Where the quote opens that should have closed by `end`. */
+function openQuote(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range[0] < end && range[2] >= end) start = range[0];
+    },
+  });
+  return start;
 }
 
 interface Parsed {
@@ -84,10 +99,10 @@ function latestParse(text: string, firstLine: number): Parsed {
 }
 
 /** A scalar is found at its own place, a group or list at its key. */
-function locateIn({ document, at }: Parsed, path: Path): { line: number; column: number } {
+function locateIn({ document, at }: Parsed, path: Path, part: 'value' | 'key' = 'value'): { line: number; column: number } {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
-    if (isScalar(node) && node.range) return at(node.range[0]);
+    if (part === 'value' && isScalar(node) && node.range) return at(node.range[0]);
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1]) : undefined;
     if (isScalar(pair?.key) && pair.key.range) return at(pair.key.range[0]);
@@ -145,11 +160,12 @@ function explain(issue: z.core.$ZodIssue, found: unknown): [string, string] {
           ? [`"${name}" cần ít nhất ${issue.minimum} dòng, đang có ${Array.isArray(found) ? found.length : 0}`, 'thêm dòng bắt đầu bằng "-"']
           : [`"${name}" nhỏ hơn ${issue.minimum}: ${shown}`, `ít nhất ${issue.minimum}`];
     case 'invalid_value':
+      if (found === undefined || found === '') return [found === '' ? `"${name}" còn trống` : `thiếu "${name}"`, `chọn một trong: ${issue.values.join(', ')}`];
       return [`"${name}" là ${shown}, không thuộc các giá trị cho phép`, `chọn một trong: ${issue.values.join(', ')}`];
     case 'invalid_format':
       return [`"${name}" là ${shown}: ${vietnamese(issue.message, 'sai dạng')}`, name.match(/date|from|until|review|issued/) ? 'viết năm-tháng-ngày, ví dụ 2026-11-22' : 'sửa theo đúng dạng đã nêu'];
     default:
-      return [`"${name}": ${vietnamese(issue.message, 'giá trị không hợp lệ')}${typeof found === 'object' || found === undefined ? '' : ` (đang là ${shown})`}`, 'sửa giá trị cho đúng'];
+      return [`"${name}": ${vietnamese(issue.message, 'giá trị không hợp lệ')}${typeof found === 'object' || found === undefined ? '' : ` (đang là ${shown})`}`, String(issue.code === 'custom' ? (issue.params?.hint ?? 'sửa giá trị cho đúng') : 'sửa giá trị cho đúng')];
   }
 }
 
