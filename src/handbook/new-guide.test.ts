@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentError } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
+import { guideTemplate } from './template.ts';
 import { addEdition, codeEditions, newGuide, RefusedError } from './new-guide.ts';
 
 const reference = await readFile(new URL('../guide/fixtures/every-node.mdx', import.meta.url), 'utf8');
@@ -63,4 +64,21 @@ test('nothing is added to a ledger that was tampered with', async () => {
   await writeFile(file('codes.yaml'), (await text('codes.yaml')).replace('edition: 1', 'edition: 2'));
   await expect(newGuide(root, 'dang-ky-khai-tu', '2026-11-22')).rejects.toThrow('sổ mã bị sửa từ mã "KH1"');
   expect(await readdir(file('guides'))).toEqual(['dang-ky-ket-hon.mdx']);
+});
+
+test('the template passes once it is filled in', () => {
+  let text = guideTemplate('2026-11-22');
+  const filled: [from: string, to: string][] = [
+    ['title: ""', 'title: Đăng ký kết hôn'], ['short: ""', 'short: Đăng ký kết hôn'], ['tagline: ""', 'tagline: Hai người cùng đến, xong trong ngày'],
+    ['summary: ""', 'summary: Hai người cùng đến phường nộp tờ khai và nhận giấy chứng nhận kết hôn.'], ['topic: ""', 'topic: ho-tich'], ['events: []', 'events: [sinh-con]'],
+    ['aliases: []', 'aliases: [cưới hỏi, giấy kết hôn, lấy vợ, lấy chồng, hôn thú]'], ['icon: ""', 'icon: gia-dinh'], ['who: ""', 'who: Hai người sắp cưới'], ['applicant: ""', 'applicant: Hai bên nam, nữ.'],
+    ['  office: ""', '  office: UBND phường'], ['level: ""', 'level: tai-cho'], ['- name: ""', '- name: Tờ khai'], ['- for: ""', '- for: Mọi trường hợp'], ['amount:\n', 'amount: 0\n'], ['    source: ""\n# Không', '    source: luat\n# Không'],
+    ['- for: ""\n    value: ""\n    source: ""', '- for: Mọi trường hợp\n    value: Trong ngày\n    source: luat'], ['result: ""', 'result: Giấy chứng nhận kết hôn.'], ['legal: []', 'legal: [luat]'],
+    ['date: ""\n  by: ""', 'date: 2026-11-22\n  by: so với luật'], ['review: ""', 'review: 2027-06-01'], ['<Prepare>\n-', '<Prepare>\n- **Tờ khai**'], ['<Step title="" short="" icon="">\n', '<Step title="Đến phường" short="Cùng đến phường." icon="co-quan">\nCùng đến phường.\n'],
+  ];
+  for (const [from, to] of filled) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  expect(readGuide('content/guides/dang-ky-ket-hon.mdx', Buffer.from(text)).problems).toEqual([]);
 });
