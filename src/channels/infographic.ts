@@ -8,7 +8,7 @@ const STEP = 0.04;
 const HEAD_STEPS = [0, 3, 6, 9];
 
 /** Densities from `from` to `to`, largest type first: text and head together, or the head smaller to leave the phone room. */
-function densities(from: number, to: number, shown: Pick<Density, 'shorts' | 'notes' | 'marks'>): Density[] {
+function densities(from: number, to: number, shown: Pick<Density, 'shorts' | 'notes'>): Density[] {
   const list: Density[] = [];
   for (let body = from; body >= to; body -= STEP) {
     for (const less of HEAD_STEPS) if (body - less * STEP >= to) list.push({ body, head: body - less * STEP, ...shown });
@@ -19,7 +19,7 @@ function densities(from: number, to: number, shown: Pick<Density, 'shorts' | 'no
 
 /** 4:5 for a feed: at most 150 words, so titles only. 9:16 for a status, a screen, a sheet: sentences where they fit. */
 export const FORMATS = {
-  '1080x1350': { width: 1080, height: 1350, margin: 60, column: 344, qr: 264, facts: 'strip', densities: [...densities(1.2, 0.92, { shorts: false, notes: false, marks: true }), ...densities(1.2, 0.6, { shorts: false, notes: false, marks: false })] },
+  '1080x1350': { width: 1080, height: 1350, margin: 60, column: 344, qr: 264, facts: 'strip', densities: densities(1.2, 0.6, { shorts: false, notes: false }) },
   '1080x1920': {
     width: 1080,
     height: 1920,
@@ -27,7 +27,7 @@ export const FORMATS = {
     column: 408,
     qr: 297,
     facts: 'stack',
-    densities: [...densities(1.3, 0.96, { shorts: true, notes: true, marks: true }), ...densities(1.12, 0.88, { shorts: true, notes: false, marks: true }), ...densities(1.24, 0.6, { shorts: false, notes: false, marks: true })],
+    densities: [...densities(1.3, 0.96, { shorts: true, notes: true }), ...densities(1.12, 0.88, { shorts: true, notes: false }), ...densities(1.24, 0.6, { shorts: false, notes: false })],
   },
 } as const satisfies Record<string, Format>;
 

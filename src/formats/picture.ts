@@ -32,7 +32,7 @@ export const rasterWebp = ({ data, info }: Raster): Promise<Buffer> => sharp(dat
 
 /** Lines are broken already, so each text is laid out as it is: satori only shapes the letters. */
 function textElement({ lines, style, x, y, measure, height, align }: PlacedText): SatoriElement {
-  // A hair wider than measured: satori would hide the last letter of a line that kerning made wider.
+  // Whole pixels, a hair wider than measured: satori rounds boxes, and centred lines must not wander.
   const box = { position: 'absolute', left: x, top: y, width: Math.ceil(measure) + 2, height: Math.ceil(height) };
   return element({ ...box, fontSize: style.size, fontWeight: style.weight, lineHeight: style.leading, color: style.colour, textAlign: align, whiteSpace: 'pre' }, lines.join('\n'));
 }

@@ -30,8 +30,6 @@ export interface Density {
   /** Whether steps carry their sentence, and prepared things their explanation. */
   shorts: boolean;
   notes: boolean;
-  /** Whether the facts side by side have pictograms above them. */
-  marks: boolean;
 }
 
 const BODY_MIN = 26;
@@ -119,22 +117,20 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   if (format.facts === 'strip') {
     const gap = 34;
     const half = (full - column - GUTTER - gap) / 2;
-    const cells = content.facts.map(({ icon, label, value, note }, index) => {
+    const cells = content.facts.map(({ label, value, note }, index) => {
       const measure = index === 2 ? column : half;
       const valueText = factValue(typeset, value, index === 0 ? 58 : 46, density.head, measure);
       if (!valueText) throw overflow(label, 1);
-      return { icon, x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, headStyle(26, soft.hex, 1.32), measure) };
+      return { x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, headStyle(26, soft.hex, 1.32), measure) };
     });
-    const mark = density.marks ? size(54, density.head) : 0;
     const firstLine = Math.max(...cells.map(({ valueText }) => valueText.style.size));
     // Values of different sizes stand on one base line: a letter's foot is 0.9975 em under the top of its line.
     const drop = (paragraph: Paragraph) => (firstLine - paragraph.style.size) * 0.9975;
-    const stripHeight = mark + Math.max(...cells.map(({ valueText, noteText }) => drop(valueText) + valueText.height + NOTE_GAP + noteText.height));
+    const stripHeight = Math.max(...cells.map(({ valueText, noteText }) => drop(valueText) + valueText.height + NOTE_GAP + noteText.height));
     piece(26 * density.head, above, stripHeight, (y) => {
-      for (const { icon, x, valueText, noteText } of cells) {
-        if (density.marks) sheet.pictogram(icon, { x, y, width: mark * 0.9, height: mark * 0.9 });
-        if (x > left) sheet.rect({ x: x - gap / 2 - 1, y: y + mark + 8, width: 2, height: stripHeight - mark - 14 }, { fill: COLOURS.white.hex, opacity: 0.3 });
-        const top = y + mark + drop(valueText);
+      for (const { x, valueText, noteText } of cells) {
+        if (x > left) sheet.rect({ x: x - gap / 2 - 1, y: y + 8, width: 2, height: stripHeight - 14 }, { fill: COLOURS.white.hex, opacity: 0.3 });
+        const top = y + drop(valueText);
         sheet.text(valueText, x, top);
         sheet.text(noteText, x, top + valueText.height + NOTE_GAP);
       }
