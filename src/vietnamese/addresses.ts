@@ -1,7 +1,7 @@
 import { letterNames } from './letters.ts';
 import type { Pass, Voice } from './pass.ts';
 
-const DOMAIN = '(?:[a-z0-9_-]{1,63}\\.){1,6}(?:vn|com|net|org|gov|edu|info|io|app|dev)';
+const DOMAIN = '(?:[a-z0-9_-]{1,63}\\.){1,6}(?:vn|com|net|org|gov|edu|info|io|app|dev|me)';
 const ADDRESS = new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?:https?://)?(?:([a-z0-9._+-]{1,64})@)?(${DOMAIN})(?![\\p{L}\\p{N}@-])((?:/[a-z0-9._~?=&%#-]{0,200}){0,9})`, 'giu');
 
 /** The end of an address alone: ".gov.vn". */
@@ -30,5 +30,5 @@ function partWords(part: string, { pronunciation }: Voice): string {
   const known = pronunciation.addresses[part.toLowerCase()];
   if (known) return known;
   const runs = part.toLowerCase().match(/[a-z]+|\d|[^a-z\d]/g) ?? [];
-  return runs.map((run) => MARKS[run] ?? (/[a-z]/.test(run) ? (pronunciation.addresses[run] ?? letterNames(run).join('-')) : run)).join(' ');
+  return runs.map((run) => MARKS[run] ?? (/[a-z]/.test(run) ? (pronunciation.addresses[run] ?? letterNames(run).join('-').replaceAll(' ', '-')) : run)).join(' ');
 }

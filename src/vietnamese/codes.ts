@@ -12,17 +12,20 @@ const DOSSIER = /(?<![\p{L}\p{N}.-])[A-Z]?\d{1,6}(?:[.-][A-Z]?\d{1,8}){2,7}(?![\
 const CALLING = /gọi|tổng đài|hotline|đường dây nóng|điện thoại|khẩn cấp|nhắn tin|lừa đảo|số 156/iu;
 /** Short numbers that everybody may dial: 111–115 and the two against fraud. */
 const EMERGENCY = /(?<![\d.,/]|\p{L})(?:11[1-5]|156|5656)(?![\d.,/]?\d| (?:người|ngày|đồng|hồ sơ|lần|hộ|phần|%))/gu;
+/** Codes dialled on the keypad: *101#. */
+const KEYPAD = /\*(\d{2,4})#/g;
 const NATIONAL_LINE = /(?<![\d.,/]|năm )1022(?![\d.,/]\d|\d)/g;
 
 /** Telephone numbers, hotlines and codes, digit by digit: "gọi 115" → "gọi một một năm". */
 export const codes: Pass = (text) =>
   text
+    .replace(KEYPAD, (_, digits: string) => `sao ${digitWords(digits)} thăng`)
     .replace(PROCEDURE, (_, a: string, b: string, c: string) => digitWords(`${a} ${b} ${c}`))
     .replace(HOTLINE, (code) => digitWords(code))
     .replace(PHONE, (code) => {
       const count = code.replace(/\D/g, '').length;
-      if (count < 9 || count > 11 || !/^[(+]|^0[2-9]/.test(code)) return code;
-      return code.startsWith('+') ? `cộng ${digitWords(code)}` : digitWords(code);
+      if (count < 9 || count > (code.startsWith('+') ? 13 : 11) || !/^[(+]|^0[2-9]/.test(code)) return code;
+      return code.startsWith('+84') ? `cộng ${digitWords('84')}, ${digitWords(code.slice(3))}` : digitWords(code);
     })
     .replace(DOSSIER, (code) => (isQuantity(code) ? code : code.split(/[.-]/).map(partWords).join(', ')))
     .replace(CALLED, (_, before: string, numbers: string) => before + numbers.replace(/[/-]/g, ' hoặc ').replace(/ {2,}/g, ' ').replace(/\d+/g, digitWords))

@@ -8,24 +8,24 @@ const END = '(?![\\p{L}\\p{N}/]|[.,-]\\d)';
 const DASH = ' ?[-–—] ?';
 const NAMED = '((?:[Nn]gày|[Mm]ùng|[Mm]ồng|[Hh]ôm):? )?';
 
-const ALWAYS = new RegExp(`(?<!ngày )${START}24/7${END}`, 'gu');
+const ALWAYS = new RegExp(`(?<!ngày )${START}24/(?:7${END}|24(?: ?h| giờ)?(?![\\p{L}\\d/]))`, 'gu');
 const DAY_SPAN = new RegExp(`(từ )?${START}(?:ngày )?(${DAY})(?:/(${MONTH}))?(?:/(${YEAR}))?${DASH}(?:ngày )?(${DAY})/(${MONTH})(?:/(${YEAR}))?${END}`, 'gu');
 const FULL = new RegExp(`${NAMED}${START}(${DAY})([/.-])(${MONTH})\\3(${YEAR}|(?<=/)\\d{2})${END}`, 'gu');
 const ISO = new RegExp(`${NAMED}${START}(${YEAR})-(${MONTH})-(${DAY})${END}`, 'gu');
 const FROM_TO = new RegExp(`([Tt]ừ )(?:ngày )?${START}(${DAY})/(${MONTH})( (?:đến|tới)(?: hết)? )(?:ngày )?(?=${DAY}(?:/${MONTH}|(?= tháng)))`, 'gu');
 const WITHIN = new RegExp(`((?:[Nn]gày|[Mm]ùng|[Mm]ồng|[Hh]ôm|[Hh]ết|[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến|[Tt]ới|[Ll]ễ|[Dd]ịp|[Ss]áng|[Cc]hiều|[Tt]ối|[Vv]ào|[Qq]uốc khánh|[Ss]inh):? )${START}(${DAY})/(${MONTH})${END}`, 'gu');
-const BARE = new RegExp(`(?<!(?:số|ngõ|ngách|hẻm|nhà|kiệt|tổ) )${START}(${DAY})/(${MONTH})${END}(?! (?:điểm|trang|sao|câu|tiêu chí|chỉ tiêu|số|diện tích))`, 'gu');
+const BARE = new RegExp(`(?<!(?:số|ngõ|ngách|hẻm|nhà|kiệt|tổ) )${START}(${DAY})/(${MONTH})${END}(?! (?:điểm|trang|sao|câu|tiêu chí|chỉ tiêu|số|diện tích|ngày))`, 'gu');
 const MONTH_SPAN = new RegExp(`([Tt]ừ )?[Tt]háng (${MONTH})${DASH}(?:tháng )?(${MONTH})(?:/(${YEAR}))?${END}`, 'gu');
-const MONTH_YEAR = new RegExp(`((?<!\\p{L})[Tt]háng )?${START}(${MONTH})/(${YEAR})${END}`, 'gu');
+const MONTH_YEAR = new RegExp(`(?<![Qq]uý )((?<!\\p{L})[Tt]háng )?${START}(${MONTH})/(${YEAR})${END}`, 'gu');
 const YEAR_SPAN = new RegExp(`((?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]ăm học|[Nn]iên khóa|[Nn]ăm|[Tt]ừ) )?${START}(${YEAR})${DASH}(${YEAR})${END}`, 'gu');
 
 /** Days people name by their number alone. */
 const HOLIDAYS = new Set(['1/5', '1/6', '2/9', '3/2', '8/3', '10/10']);
 
 /** Dates to "ngày 1 tháng 7 năm 2025", spans to "từ ngày … đến ngày …". What may be a fraction ("1/2 trang") stays. */
-export const dates: Pass = (text, { profile }) =>
+export const dates: Pass = (text) =>
   text
-    .replace(ALWAYS, `hai mươi ${profile === 'north' ? 'tư' : 'bốn'} giờ mỗi ngày, bảy ngày mỗi tuần`)
+    .replace(ALWAYS, (found) => (found === '24/7' ? '24 giờ mỗi ngày, 7 ngày mỗi tuần' : '24 trên 24 giờ'))
     .replace(DAY_SPAN, (_, _from, d1: string, m1: string | undefined, y1: string | undefined, d2: string, m2: string, y2: string | undefined) =>
       `từ ${day(d1, m1, y1)} đến ${day(d2, m2, y2)}`)
     .replace(FULL, (_, named: string | undefined, d: string, _mark, m: string, y: string) => `${named ?? 'ngày '}${day(d, m, y.length === 2 ? `20${y}` : y).slice(5)}`)

@@ -67,7 +67,7 @@ const GROUPS: Record<number, number[]> = { 4: [4], 5: [5], 7: [3, 4], 8: [4, 4],
  */
 export function digitWords(code: string): string {
   const given = code.match(/\d+/g) ?? [];
-  const groups = given.length === 1 ? groupsOf(given[0] ?? '') : given;
+  const groups = given.flatMap((group) => (given.length === 1 || group.length > 4 ? groupsOf(group) : [group]));
   return groups.map((group) => [...group].map(digit).join(' ')).join(', ');
 }
 

@@ -15,7 +15,7 @@ export const romans: Pass = (text) =>
 const WEEKDAY_SPAN = /((?<!\p{L})[Tt]ừ )?(?<!\p{L})(?:[Tt]hứ |T)([2-7]) ?[-–—] ?(?:(?:[Tt]hứ |T)([2-7])|([Cc]hủ nhật|CN))(?![\p{L}\p{N}])/gu;
 const ORDINAL = /((?<!\p{L})[Tt]hứ )0?([14])(?![\d/]|[.,]\d)/gu;
 const QUARTER_YEAR = /((?<!\p{L})[Qq]uý \d)(?:\/| năm )((?:19|20)\d{2})(?!\d)/gu;
-const DISTRICT = /(?<![\p{L}\p{N}])([QP])\. ?(?=\d)/gu;
+const DISTRICT = /(?<![\p{L}\p{N}])([QP])\. ?(?=\d)|(?<=(?:nhân dân|Công an) )(P)\. ?(?=\p{Lu})/gu;
 const LABEL = /(?<!\p{L})(?:Bước|Quý|Tổ dân phố|Tổ|Lần|Cách)(?= (?:số )?\d)/gu;
 const MONTH = /((?<!\p{L})[Tt]háng )0?([45])(?![\d/]|[.,]\d| ngày)( năm(?= (?:\d|hai nghìn|hai ngàn)))?/gu;
 

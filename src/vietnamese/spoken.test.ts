@@ -34,6 +34,10 @@ describe('what is not what it looks like', () => {
     ['50.000 và 2.0', 'năm mươi nghìn và hai chấm không'],
     ['mã thủ tục 1.001193', 'mã thủ tục một, không không một, một chín ba'],
     ['tháng 5 năm 2026', 'tháng năm, năm hai nghìn không trăm hai mươi sáu'],
+    ['có đuôi .gov.vn', 'có đuôi chấm gờ-o-vê, chấm vê-en'],
+    ['(0221) 3863456', 'không hai hai một, ba tám sáu, ba bốn năm sáu'],
+    ['+84 24 3825 1234', 'cộng tám bốn, hai bốn, ba tám hai năm, một hai ba bốn'],
+    ['*101#', 'sao một không một thăng'],
     ['hạng B2', 'hạng bê hai'],
     ['KHÔNG chia sẻ', 'không chia sẻ'],
     ['số 12/5 ngõ 3', 'số mười hai trên năm ngõ ba'],
@@ -49,6 +53,10 @@ describe('laws and forms', () => {
     ['Quyết định 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ', 'Quyết định số không sáu ngày sáu tháng một năm hai nghìn không trăm hai mươi hai của Thủ tướng Chính phủ'],
     ['Thông tư liên tịch 02/2021/TTLT-BCA-BTP', 'Thông tư liên tịch số không hai, năm hai nghìn không trăm hai mươi mốt của Bộ Công an và Bộ Tư pháp'],
     ['mẫu CT01, Mẫu số 01', 'mẫu xê tê không một, Mẫu số không một'],
+    ['Nghị quyết 66.7/2025/NQ-CP', 'Nghị quyết số sáu mươi sáu chấm bảy, năm hai nghìn không trăm hai mươi lăm của Chính phủ'],
+    ['Nghị quyết 57-NQ/TW', 'Nghị quyết số năm mươi bảy của Trung ương'],
+    ['Công văn 1273/BTTTT-TTCS', 'Công văn số một nghìn hai trăm bảy mươi ba của Bộ Thông tin và Truyền thông'],
+    ['Luật Căn cước 2023', 'Luật Căn cước năm hai nghìn không trăm hai mươi ba'],
     ['Điều 5-7', 'từ Điều năm đến Điều bảy'],
   ])('%s → %s', (written, said) => {
     expect(north(written)).toBe(said);
@@ -63,6 +71,9 @@ describe('spans and rates', () => {
     ['8h-17h', 'từ tám giờ đến mười bảy giờ'],
     ['giai đoạn 2021–2030', 'giai đoạn hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm ba mươi'],
     ['100.000 đồng/lần/người', 'một trăm nghìn đồng mỗi lần mỗi người'],
+    ['1.200.000 VND/m2', 'một triệu hai trăm nghìn đồng mỗi mét vuông'],
+    ['24/24h', 'hai mươi tư trên hai mươi tư giờ'],
+    ['quý 3/2026', 'quý ba, năm hai nghìn không trăm hai mươi sáu'],
     ['anh/chị', 'anh hoặc chị'],
   ])('%s → %s', (written, said) => {
     expect(north(written)).toBe(said);
