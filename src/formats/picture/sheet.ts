@@ -43,6 +43,7 @@ export interface Paint {
   /** Drawn inside and outside the edge alike, px. */
   strokeWidth?: number;
   radius?: number;
+  /** Of the fill. As an attribute of the fill it costs nothing; of the whole shape, a layer as large as the picture. */
   opacity?: number;
 }
 
@@ -116,5 +117,5 @@ export class Sheet {
 const px = (value: number) => Math.round(value * 100) / 100;
 
 function attributes({ fill, stroke, strokeWidth, opacity }: Paint): string {
-  return ` fill="${fill ?? 'none'}"${stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"` : ''}${opacity === undefined ? '' : ` opacity="${opacity}"`}`;
+  return ` fill="${fill ?? 'none'}"${stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"` : ''}${opacity === undefined ? '' : ` fill-opacity="${opacity}"`}`;
 }
