@@ -36,11 +36,16 @@ export function forTheEar(text: string, context: Context, whole = false): Senten
   for (const sentence of sentencesOf(address(text))) {
     if (NOT_FOR_THE_EAR.test(sentence)) return undefined;
     const one = say(sentence, context);
-    const parts = one.length <= LONGEST_SENTENCE ? [one] : whole ? [] : divide(sentence, context);
-    if (parts.length === 0 || parts.some(({ length }) => length > LONGEST_SENTENCE)) return undefined;
+    const parts = !isTooLong(one, context) ? [one] : whole ? [] : divide(sentence, context);
+    if (parts.length === 0 || parts.some((part) => isTooLong(part, context))) return undefined;
     found.push(...parts);
   }
   return found;
+}
+
+/** Room is left for the app's full name, which may come to stand in any sentence that names it. */
+function isTooLong({ said, length }: Sentence, { pronunciation }: Context): boolean {
+  return length + (said.toLowerCase().includes(appName(pronunciation.names).short.toLowerCase()) ? 1 : 0) > LONGEST_SENTENCE;
 }
 
 /** Fills up to the limit from the left, so that no short remnant is left alone in the middle. */
@@ -51,7 +56,7 @@ function divide(sentence: string, context: Context): Sentence[] {
   let next = 0;
   for (const mark of [...sentence.matchAll(BREAK), undefined]) {
     const until = mark?.index ?? sentence.length;
-    if (end > start && say(sentence.slice(start, until), context).length > LONGEST_SENTENCE) {
+    if (end > start && isTooLong(say(sentence.slice(start, until), context), context)) {
       parts.push(say(sentence.slice(start, end), context));
       start = next;
     }
