@@ -119,7 +119,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     const half = (full - column - GUTTER - gap) / 2;
     const cells = content.facts.map(({ label, value, note }, index) => {
       const measure = index === 2 ? column : half;
-      const valueText = factValue(typeset, value, index === 0 ? 58 : 46, density.head, measure);
+      const valueText = factValue(typeset, value, index === 0 ? 58 : 42, density.head, measure);
       if (!valueText) throw overflow(label, 1);
       return { x: [left, left + half + gap, right][index] ?? left, valueText, noteText: set(label, note, headStyle(26, soft.hex, 1.32), measure) };
     });

@@ -2,7 +2,7 @@
 const COMPOUNDS = new Set(
   ('dịch vụ|công dân|trực tuyến|thủ tục|hồ sơ|căn cước|khai sinh|thường trú|tạm trú|định danh|điện tử|điện thoại|lệ phí|giấy phép|lái xe|' +
     'giấy tờ|tài khoản|mật khẩu|đăng ký|đăng nhập|ứng dụng|kết quả|cơ quan|công an|quốc gia|thông tin|thông báo|lừa đảo|giả mạo|nhận diện|' +
-    'chứng sinh|tờ khai|kiểm tra|xác nhận|chủ hộ|chỗ ở|bản thảo|quét mã|khuôn mặt|sức khỏe|kích hoạt|cài đặt|cấp đổi|cấp lại|nhận biết|cảnh sát|điều kiện|vân tay|chụp ảnh|làm việc|ngân hàng|công bố|chính chủ|địa chỉ').split('|'),
+    'chứng sinh|tờ khai|kiểm tra|xác nhận|chủ hộ|chỗ ở|bản thảo|quét mã|khuôn mặt|sức khỏe|kích hoạt|cài đặt|cấp đổi|cấp lại|nhận biết|cảnh sát|điều kiện|vân tay|chụp ảnh|làm việc|ngân hàng|công bố|chính chủ|địa chỉ|đến hết').split('|'),
 );
 
 const ORPHAN = 4;
