@@ -13,7 +13,7 @@ const DESK = { width: 1280, height: 900 };
 const GUIDE = '/huong-dan/dang-ky-khai-sinh/';
 const FIRST_VIEW_BYTES = 50 * 1024;
 /** Milliseconds for a test that walks over every type of page. */
-const LONG = 120_000;
+const LONG = 240_000;
 
 let site: ServedSite;
 let browser: Browser;

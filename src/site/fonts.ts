@@ -18,6 +18,10 @@ export const LETTERS = `${VOWELS}${CONSONANTS}${(VOWELS + CONSONANTS).toUpperCas
 
 const FILES = { 400: '400Regular/BeVietnamPro_400Regular', 700: '700Bold/BeVietnamPro_700Bold' } as const;
 
+// Vietnamese needs only precomposed letters: every feature but kerning is dropped, and hints that phones ignore (half the file).
+// The package documents both options; its published types do not know them yet.
+const OPTIONS: Parameters<typeof subsetFont>[2] & { noHinting: boolean; keepFeatures: string[] } = { targetFormat: 'woff2', noLayoutClosure: true, noHinting: true, keepFeatures: ['kern'] };
+
 let made: Promise<WebFont[]> | undefined;
 
 /** The two weights of Be Vietnam Pro the site uses, cut down to `LETTERS` (about 9 KB each). Made once a process. */
@@ -28,8 +32,7 @@ export function webFonts(): Promise<WebFont[]> {
 
 async function cut(weight: WebFont['weight']): Promise<WebFont> {
   const whole = await readFile(`node_modules/@expo-google-fonts/be-vietnam-pro/${FILES[weight]}.ttf`);
-  // Vietnamese needs only precomposed letters: every feature but kerning is dropped, and hints that phones ignore.
-  const data = await subsetFont(whole, LETTERS, { targetFormat: 'woff2', noLayoutClosure: true, noHinting: true, keepFeatures: ['kern'] });
+  const data = await subsetFont(whole, LETTERS, OPTIONS);
   const hash = createHash('sha256').update(data).digest('hex').slice(0, 8);
   return { weight, file: `be-vietnam-pro-${weight}-${hash}.woff2`, data };
 }

@@ -1,9 +1,11 @@
 import { readManifest, type ManifestRow } from '../pipeline/manifest.ts';
 
+let built: Promise<ManifestRow[]> | undefined;
+
 /** Every artefact of this build (`CAMNANG_MANIFEST`). In `dev` there is none: the files' addresses, made when they are opened. */
 export async function artefacts(slugs: string[]): Promise<ManifestRow[]> {
   const path = process.env.CAMNANG_MANIFEST;
-  if (path !== undefined) return readManifest(path);
+  if (path !== undefined) return (built ??= readManifest(path));
   if (!import.meta.env.DEV) return [];
   const { CHANNELS } = await import('../channels/index.ts');
   return slugs.flatMap((guide) =>
