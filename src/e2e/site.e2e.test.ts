@@ -127,6 +127,13 @@ describe('a guide', { timeout: 20_000 }, () => {
     });
   });
 
+  test('that is done in VNeID leads to its steps first, and to the portal second', async () => {
+    await visit('/huong-dan/dang-ky-tam-tru/', { viewport: PHONE }, async (page) => {
+      const addresses = await page.locator('.start a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(addresses).toEqual(['#cac-buoc', 'https://dichvucong.gov.vn/']);
+    });
+  });
+
   test('remembers ticks on the device, and forgets them when asked', async () => {
     await visit(GUIDE, { viewport: PHONE }, async (page) => {
       await page.locator('.ticks label').first().click();
