@@ -16,10 +16,12 @@ export default defineChannel({
   title: 'Tờ rơi',
   use: 'Phát tại Bộ phận một cửa, nhà văn hóa, phát tận nhà',
   files: ['to-roi-a5.pdf', 'to-roi-a4.pdf'],
-  async write(guide, context) {
+  async write(guide, context, only) {
     const { words, code } = context;
     const files: Artifact[] = [];
     for (const office of [false, true]) {
+      const file = office ? 'to-roi-a4.pdf' : 'to-roi-a5.pdf';
+      if (only && only !== file) continue;
       const size = PAPERS[office ? 'a4-office' : 'a5-print'];
       const pdf = await paper(guide, 'leaflet', {
         template: 'channels/leaflet.typ',
@@ -28,7 +30,7 @@ export default defineChannel({
         ...(!office && { surround: { bleed: size.bleed, margin: MARGIN_MM } }),
       });
       files.push({
-        file: office ? 'to-roi-a4.pdf' : 'to-roi-a5.pdf',
+        file,
         mediaType: 'application/pdf',
         title: `${guide.title} – ${office ? words.leaflet.officeTitle : words.leaflet.printTitle}`,
         use: office ? words.leaflet.officeUse : words.leaflet.printUse,
@@ -46,13 +48,13 @@ export default defineChannel({
 function leafletData(guide: Guide, context: Context, office: boolean) {
   const { words } = context;
   const mistakes = guide.mistakes.slice(0, mistakesShown(guide.steps.length)).map(({ title, body }) => ({ title: sentence(title), text: noOrphan(plainText(body, 'leaflet')) }));
-  const extras = Array.from({ length: Math.min(3, guide.notNeeded.length) + 1 }, (_, index) => index).reverse();
+  const extras = Math.min(3, guide.notNeeded.length);
   return {
     ...sheetData(guide, context),
     office,
     margin: MARGIN_MM,
-    // Richest first: more lines before larger type, and never below 0.92 of the body size.
-    choices: [...extras.flatMap((extra) => [1.2, 1.1, 1].map((scale) => [scale, extra])), [0.96, 0], [0.92, 0]],
+    // [scale, lines of "not needed"], from roomy to tight: smaller type first, then fewer lines, never below 0.92.
+    choices: [[1.2, extras], [1.1, extras], ...Array.from({ length: extras + 1 }, (_, index) => [1, extras - index]), [0.96, 0], [0.92, 0]],
     mistakes,
     mistakesHeight: mistakesHeight(mistakes),
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,

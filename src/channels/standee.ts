@@ -14,13 +14,15 @@ export default defineChannel({
   title: 'Standee',
   use: 'Đặt tại Bộ phận một cửa, nhà văn hóa, cổng chợ',
   files: ['standee-80x200.pdf', 'standee-60x160.pdf'],
-  async write(guide, context) {
+  async write(guide, context, only) {
     const files: Artifact[] = [];
     for (const size of ['80x200', '60x160'] as const) {
+      const file = `standee-${size}.pdf`;
+      if (only && only !== file) continue;
       const { width, height } = PAPERS[`standee-${size}`];
       const pdf = await paper(guide, 'standee', { template: 'channels/standee.typ', date: context.date, data: standeeData(guide, context, width, height) });
       files.push({
-        file: `standee-${size}.pdf`,
+        file,
         mediaType: 'application/pdf',
         title: `${guide.title} – ${context.words.standee.title} ${size.replace('x', '×')} cm`,
         use: context.words.standee.use,

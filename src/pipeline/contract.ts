@@ -51,8 +51,12 @@ export interface Channel {
   use: string;
   /** Names of the files it writes for a guide, so that one can be rendered on demand without the other channels. */
   files: readonly string[];
-  /** Pure: no disk, no clock, no network. `guide` holds what is in force today (`presentGuide`). */
-  write(guide: Guide, context: Context): Promise<Artifact[]>;
+  /**
+   * Pure: no disk, no clock, no network.
+   * @param guide holds what is in force today (`presentGuide`)
+   * @param only name of the one file wanted; all of them when left out
+   */
+  write(guide: Guide, context: Context, only?: string): Promise<Artifact[]>;
 }
 
 /** Gives a channel its type; keeps a module to one expression. */

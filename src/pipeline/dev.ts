@@ -39,5 +39,5 @@ export async function renderArtifact(root: string, slug: string, file: string): 
   const guide = handbook.guides.find((candidate) => candidate.slug === slug);
   if (!channel || !guide) return undefined;
   const ready = prepare(handbook, guide, findWard(handbook, process.env.CAMNANG_WARD), date, () => {});
-  return (await channel.write(ready.guide, ready.context)).find((artifact) => artifact.file === file);
+  return (await channel.write(ready.guide, ready.context, file)).find((artifact) => artifact.file === file);
 }

@@ -7,12 +7,14 @@ import { pictogramsTyp } from './pictograms-typ.ts';
 import { tokensTyp } from './tokens-typ.ts';
 
 const SOURCE = join(import.meta.dirname, '..', '..');
+/** Where templates find their values; shadowed, never on disk. */
+const DATA = join(SOURCE, 'formats/pdf/data.json');
 const WEIGHTS = [400, 500, 600, 700, 800] as const;
-/** Typst keeps layouts of earlier documents; those not used for this many documents are let go. */
-const MOST_MEMORY = 12;
+/** Typst keeps the layouts of earlier documents. After this many documents, those unused since the last clearing go. */
+const CLEAR_AFTER = 24;
 
 export interface Page {
-  /** Template below `src/`, e.g. `channels/leaflet.typ`. It reads its values from `sys.inputs.data`. */
+  /** Template below `src/`, e.g. `channels/leaflet.typ`. Its values are `data` of `parts.typ`. */
   template: string;
   data: unknown;
   /** Date written into the file, `2026-11-22`: same content, same date, same bytes. */
@@ -46,6 +48,7 @@ export class LayoutError extends Error {
 }
 
 let ready: Promise<NodeCompiler> | undefined;
+let made = 0;
 
 async function compiler(): Promise<NodeCompiler> {
   ready ??= (async () => {
@@ -64,7 +67,9 @@ async function compiler(): Promise<NodeCompiler> {
  */
 export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
   const typst = await compiler();
-  const args = { mainFilePath: join(SOURCE, template), inputs: { data: JSON.stringify(data) } };
+  const args = { mainFilePath: join(SOURCE, template) };
+  const read = () => typst.mapShadow(DATA, Buffer.from(JSON.stringify(data)));
+  read();
   const compiled = typst.compile(args);
   if (!compiled.result) {
     const diagnostics = compiled.takeDiagnostics();
@@ -75,10 +80,13 @@ export async function writePdf({ template, data, date, surround }: Page): Promis
   if (overflows.length > 0) throw new LayoutError(overflows);
 
   const pdf = typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 });
-  typst.evictCache(MOST_MEMORY);
+  if (++made % CLEAR_AFTER === 0) typst.evictCache(1);
   return {
-    data: surround ? await setBoxes(pdf, surround) : pdf,
-    preview: () => preview(typst.plainSvg(args), surround?.margin ?? 0),
+    data: surround ? setBoxes(pdf, surround) : pdf,
+    preview: () => {
+      read();
+      return preview(typst.plainSvg(args), surround?.margin ?? 0);
+    },
   };
 }
 

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import infographic from '../channels/infographic.ts';
+import leaflet from '../channels/leaflet.ts';
+import { sheetData } from '../channels/paper.ts';
+import { launchBrowser } from '../e2e/browser.ts';
+import { plainText } from '../guide/plain.ts';
+import type { Guide } from '../guide/model.ts';
+import type { Handbook } from '../handbook/load.ts';
+import { buildSite } from '../pipeline/build.ts';
+import { findWard, prepare } from '../pipeline/context.ts';
+import { compare, type Comparison } from './measure.ts';
+import { infographicHtml, leafletHtml } from './peer-html.ts';
+
+export interface Report {
+  comparisons: Comparison[];
+  /** A full build into an empty folder, seconds. */
+  build: { seconds: number; guides: number; files: number };
+}
+
+/** Our figures and Chromium's for the same content, in one run. @param rounds how often each guide is made by each */
+export async function bench(root: string, handbook: Handbook, date: string, rounds: number): Promise<Report> {
+  const ward = findWard(handbook);
+  const jobs = (round: number) => handbook.guides.map((guide) => prepare(handbook, unlike(guide, round), ward, date, () => {}));
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1080, height: 1350 } });
+    const load = async (html: string) => {
+      await page.setContent(html, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+    };
+    const paper = await compare(
+      jobs,
+      rounds,
+      async ({ guide, context }) => leaflet.write(guide, context, 'to-roi-a5.pdf'),
+      async ({ guide, context }) => {
+        await load(leafletHtml(sheetData(guide, context), guide.mistakes.slice(0, 1).map(({ title, body }) => ({ title, text: plainText(body, 'leaflet') }))));
+        return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      },
+    );
+    const picture = await compare(
+      jobs,
+      rounds,
+      async ({ guide, context }) => infographic.write(guide, context, 'infographic-1080x1350.png'),
+      async ({ guide, context }) => {
+        await load(infographicHtml(sheetData(guide, context)));
+        return page.screenshot({ type: 'png' });
+      },
+    );
+    return {
+      comparisons: [
+        { work: 'tờ rơi A5, PDF', ...paper, peer: 'Chromium page.pdf()', ratio: paper.theirs / paper.ours, bar: 10 },
+        { work: 'infographic 1080×1350, PNG', ...picture, peer: 'Chromium screenshot', ratio: picture.theirs / picture.ours, bar: 2 },
+      ],
+      build: await timeBuild(root, handbook, date),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function timeBuild(root: string, handbook: Handbook, date: string): Promise<Report['build']> {
+  const folder = await mkdtemp(join(tmpdir(), 'camnang-'));
+  try {
+    const started = performance.now();
+    const { files } = await buildSite({ root, handbook, ward: findWard(handbook), date, out: join(folder, 'site') });
+    return { seconds: (performance.now() - started) / 1000, guides: handbook.guides.length, files };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same guide with every step, title and thing to bring worded a little differently: no layout of an earlier round fits. */
+function unlike(guide: Guide, round: number): Guide {
+  const vary = (text: string) => text.replace(/[aeiou]/, 'aeiou'[round % 5] ?? 'a');
+  return {
+    ...guide,
+    title: vary(guide.title),
+    tagline: vary(guide.tagline),
+    prepare: guide.prepare.map(({ name, note }) => ({ name: vary(name), note: vary(note) })),
+    notNeeded: guide.notNeeded.map(vary),
+    steps: guide.steps.map((step) => ({ ...step, title: vary(step.title), short: vary(step.short), ...(step.screen && { screen: { ...step.screen, rows: step.screen.rows.map((row) => ({ ...row, text: vary(row.text) })) } }) })),
+  };
+}
