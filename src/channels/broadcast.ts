@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/model.ts';
 import { DOCX_TYPE } from '../formats/docx.ts';
-import { defineChannel, type Context } from '../pipeline/contract.ts';
+import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
 import { syllables, unknownAbbreviations } from '../vietnamese/spoken.ts';
 import { compose, put } from './broadcast/compose.ts';
 import { fit, lengthOf, slotOf, type Passage } from './broadcast/fit.ts';
@@ -17,14 +17,18 @@ export default defineChannel({
   title: 'Bài phát thanh',
   use: 'Đọc trên loa phường, loa xã; dán vào hệ thống truyền thanh thông minh',
   files: ['phat-thanh-3p.txt', 'phat-thanh-3p.docx'],
-  async write(guide, context) {
+  async write(guide, context, only) {
     const w = context.words.broadcast;
     const { paragraphs, length } = bulletin(guide, context);
-    const text = `${paragraphs.map((sentences) => sentences.map(({ said }) => said).join('\n')).join('\n\n')}\n`.normalize('NFC');
-    return [
-      { file: 'phat-thanh-3p.txt', mediaType: 'text/plain; charset=utf-8', title: `${guide.title} – ${w.textTitle}`, use: w.textUse, data: Buffer.from(text), qr: [] },
-      { file: 'phat-thanh-3p.docx', mediaType: DOCX_TYPE, title: `${guide.title} – ${w.sheetTitle}`, use: w.sheetUse, data: await writeSheet(guide, context, paragraphs, length), qr: [] },
-    ];
+    const files: Artifact[] = [];
+    if (!only || only === 'phat-thanh-3p.txt') {
+      const text = `${paragraphs.map((sentences) => sentences.map(({ said }) => said).join('\n')).join('\n\n')}\n`.normalize('NFC');
+      files.push({ file: 'phat-thanh-3p.txt', mediaType: 'text/plain; charset=utf-8', title: `${guide.title} – ${w.textTitle}`, use: w.textUse, data: Buffer.from(text), qr: [] });
+    }
+    if (!only || only === 'phat-thanh-3p.docx') {
+      files.push({ file: 'phat-thanh-3p.docx', mediaType: DOCX_TYPE, title: `${guide.title} – ${w.sheetTitle}`, use: w.sheetUse, data: await writeSheet(guide, context, paragraphs, length), qr: [] });
+    }
+    return files;
   },
 });
 

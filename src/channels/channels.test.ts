@@ -54,6 +54,18 @@ describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
     }
   });
 
+  test('makes one file alone, the same as among all', async () => {
+    const slug = slugs[0] ?? '';
+    const channel = CHANNELS.find((candidate) => candidate.id === id);
+    const guide = handbook.guides.find((candidate) => candidate.slug === slug);
+    if (!channel || !guide) throw new Error('no guide');
+    const ready = prepare(handbook, guide, findWard(handbook), DATE, () => {});
+    for (const { file, data } of await artifacts(id, slug)) {
+      const alone = await channel.write(ready.guide, ready.context, file);
+      expect(alone.map((artifact) => [artifact.file, hash(artifact.data)])).toEqual([[file, hash(data)]]);
+    }
+  });
+
   test.each(slugs)('gives the same bytes twice for %s', async (slug) => {
     const [first, second] = [await artifacts(id, slug), await write(id, slug)];
     expect(second.map(({ data }) => hash(data))).toEqual(first.map(({ data }) => hash(data)));

@@ -37,8 +37,9 @@ export default defineChannel({
   title: 'Infographic',
   use: 'Đăng Zalo, Facebook, cổng thông tin; chiếu trên màn hình',
   files: ['infographic-1080x1350.png', 'infographic-1080x1350.webp', 'infographic-1080x1920.png', 'infographic-1080x1920.webp', 'infographic.txt'],
-  async write(guide, context) {
+  async write(guide, context, only) {
     const { infographic: words } = context.words;
+    const wanted = (file: string) => !only || only === file;
     const typeface = await loadTypeface();
     const content = infographicContent(guide, context);
     const qr = [context.code.code];
@@ -47,15 +48,15 @@ export default defineChannel({
     for (const [name, format] of Object.entries(FORMATS)) {
       const { sheet, hero } = composeInfographic(content, format, typeface, guide.slug);
       if (hero) drawn.set(hero.step, hero);
+      const [png, webp] = [`infographic-${name}.png`, `infographic-${name}.webp`];
+      if (!wanted(png) && !wanted(webp)) continue;
       const raster = await rasterise(await sheetSvg(sheet));
       const title = `${guide.title} – infographic ${name.replace('x', ' × ')}`;
       const use = words.uses[name as keyof typeof FORMATS];
-      files.push(
-        { file: `infographic-${name}.png`, mediaType: 'image/png', title, use, data: await rasterPng(raster), qr },
-        { file: `infographic-${name}.webp`, mediaType: 'image/webp', title: `${title} (WebP)`, use: words.useWebp, data: await rasterWebp(raster), qr },
-      );
+      if (wanted(png)) files.push({ file: png, mediaType: 'image/png', title, use, data: await rasterPng(raster), qr });
+      if (wanted(webp)) files.push({ file: webp, mediaType: 'image/webp', title: `${title} (WebP)`, use: words.useWebp, data: await rasterWebp(raster), qr });
     }
-    files.push({ file: 'infographic.txt', mediaType: 'text/plain; charset=utf-8', title: `${guide.title} – ${words.textTitle}`, use: words.useText, data: Buffer.from(infographicText(content, [...drawn.values()])), qr: [] });
+    if (wanted('infographic.txt')) files.push({ file: 'infographic.txt', mediaType: 'text/plain; charset=utf-8', title: `${guide.title} – ${words.textTitle}`, use: words.useText, data: Buffer.from(infographicText(content, [...drawn.values()])), qr: [] });
     return files;
   },
 });
