@@ -25,7 +25,7 @@ export function rank(query: string, candidates: readonly Candidate[]): Candidate
   const worth = new Map(candidates.map((candidate) => [candidate, nameWorth(query, candidate.names) + candidate.score / best]));
   const value = (candidate: Candidate) => worth.get(candidate) ?? 0;
   const enough = NEAR * Math.max(...candidates.map(value));
-  return candidates.filter((candidate) => value(candidate) >= enough).toSorted((a, b) => value(b) - value(a));
+  return candidates.filter((candidate) => value(candidate) >= enough).sort((a, b) => value(b) - value(a));
 }
 
 function nameWorth(query: string, names: string): number {
