@@ -11,7 +11,7 @@ import type { Handbook } from '../handbook/load.ts';
 import { buildSite } from '../pipeline/build.ts';
 import { findWard, prepare } from '../pipeline/context.ts';
 import { compare, type Comparison } from './measure.ts';
-import { infographicHtml, leafletHtml } from './peer-html.ts';
+import { infographicBody, infographicShell, leafletBody, leafletShell } from './peer-html.ts';
 
 export interface Report {
   comparisons: Comparison[];
@@ -25,18 +25,20 @@ export async function bench(root: string, handbook: Handbook, date: string, roun
   const jobs = (round: number) => handbook.guides.map((guide) => prepare(handbook, unlike(guide, round), ward, date, () => {}));
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1080, height: 1350 } });
-    const load = async (html: string) => {
-      await page.setContent(html, { waitUntil: 'load' });
+    const open = async (shell: string) => {
+      const page = await browser.newPage({ viewport: { width: 1080, height: 1350 } });
+      await page.setContent(shell, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready.then(() => true));
+      return { page, show: (body: string) => page.evaluate((html) => void (document.body.innerHTML = html), body) };
     };
+    const [sheet, screen] = [await open(leafletShell), await open(infographicShell)];
     const paper = await compare(
       jobs,
       rounds,
       async ({ guide, context }) => leaflet.write(guide, context, 'to-roi-a5.pdf'),
       async ({ guide, context }) => {
-        await load(leafletHtml(sheetData(guide, context), guide.mistakes.slice(0, 1).map(({ title, body }) => ({ title, text: plainText(body, 'leaflet') }))));
-        return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+        await sheet.show(leafletBody(sheetData(guide, context), guide.mistakes.slice(0, 1).map(({ title, body }) => ({ title, text: plainText(body, 'leaflet') }))));
+        return sheet.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
       },
     );
     const picture = await compare(
@@ -44,8 +46,8 @@ export async function bench(root: string, handbook: Handbook, date: string, roun
       rounds,
       async ({ guide, context }) => infographic.write(guide, context, 'infographic-1080x1350.png'),
       async ({ guide, context }) => {
-        await load(infographicHtml(sheetData(guide, context)));
-        return page.screenshot({ type: 'png' });
+        await screen.show(infographicBody(sheetData(guide, context)));
+        return screen.page.screenshot({ type: 'png' });
       },
     );
     return {

@@ -80,7 +80,12 @@ function checkDates(guide: Guide, { sources }: Handbook, date: string, soon: str
   if (!guide.times.some((time) => isInForce(time, date))) problems.error(at('times'), `không có thời hạn nào áp dụng ngày ${showDay(date)}`, 'thêm thời hạn đang áp dụng');
   guide.legal.forEach((id, index) => {
     const source = sources.find((candidate) => candidate.id === id);
-    if (source?.until && source.until < date) problems.error(at('legal', index), `căn cứ "${source.number}" đã hết hiệu lực sau ngày ${showDay(source.until)}`, source.replacedBy ? `thay bằng "${source.replacedBy}"` : 'thay bằng văn bản đang có hiệu lực');
+    if (!source?.until || source.until >= date) return;
+    const next = sources.find((candidate) => candidate.id === source.replacedBy);
+    const ended = `căn cứ "${source.number}" đã hết hiệu lực sau ngày ${showDay(source.until)}`;
+    // Where the law that follows is known and in force, the guide is dated rather than wrong: pages cite the new law.
+    if (next && isInForce(next, date)) problems.notice(at('legal', index), `${ended}, đã có "${next.number}"`, `so lại hướng dẫn với văn bản mới rồi thay bằng "${next.id}"`);
+    else problems.error(at('legal', index), ended, 'thay bằng văn bản đang có hiệu lực');
   });
   if (guide.review <= soon) problems.notice(at('review'), guide.review < date ? `đã quá ngày xem lại ${showDay(guide.review)}` : `đến hạn xem lại ngày ${showDay(guide.review)}`, 'so lại với nguồn rồi sửa `checked` và `review`');
   return problems.list;

@@ -22,3 +22,14 @@ const source = z.strictObject({
 export const sourcesFile = z.array(source).min(1);
 
 export type Source = z.infer<typeof source>;
+
+/** The texts a guide rests on, on one day: one past its end gives way to the text that replaces it, once. */
+export function legalBasis(ids: readonly string[], sources: readonly Source[], date: string): Source[] {
+  const current = ids.flatMap((id) => {
+    const source = sources.find((candidate) => candidate.id === id);
+    if (!source?.until || source.until >= date) return source ? [source] : [];
+    const next = sources.find((candidate) => candidate.id === source.replacedBy);
+    return next ? [next] : [];
+  });
+  return [...new Set(current)];
+}
