@@ -15,7 +15,9 @@ function installed() {
   const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return node;
   console.error('Đang cài các thư viện theo package-lock.json (chỉ lần đầu, khoảng một phút)…');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  // `install`, not `ci`: the lock file names the native packages of the machine it was made on, and `ci` refuses to add
+  // those of another platform. `--no-save` leaves the lock file as it is.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (npm.status !== 0 || !existsSync(node)) {
     console.error('Không cài được thư viện: kiểm tra mạng và kho npm rồi chạy lại lệnh này.');
     process.exit(1);

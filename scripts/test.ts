@@ -23,4 +23,4 @@ if (missing) {
 }
 const run = (bin: string, args: string[]) => spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
 const types = run('typescript/bin/tsc', ['--noEmit', '-p', '.']);
-process.exit(types || run('vitest/vitest.mjs', ['run', ...positionals]));
+process.exit(types || run('vitest/vitest.mjs', ['run', '--config', 'src/vitest.config.ts', ...positionals]));

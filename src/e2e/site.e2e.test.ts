@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LETTERS } from '../site/fonts.ts';
 import { launchBrowser } from './browser.ts';
-import { serveSite, SITE, type ServedSite } from './site.ts';
+import { serveTestSite, SITE, type ServedSite } from './site.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -21,7 +21,7 @@ let browser: Browser;
 let addresses: string[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
   const code = (await readdir(join(SITE, 'Q')))[0];
   addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/bai-viet/gioi-thieu/', `/Q/${code}/`, '/khong-co-trang-nay/'];
 });

@@ -3,6 +3,7 @@ import type { TopicColour } from '../../design/tokens.ts';
 import type { Guide, PrepareItem, Screen } from '../../guide/model.ts';
 import { glance, showDay } from '../../guide/present.ts';
 import { codeAddress } from '../../handbook/ledger.ts';
+import { phonesFor } from '../../handbook/ward.ts';
 import type { Context } from '../../pipeline/contract.ts';
 
 /** A screen, and the index of its step. */
@@ -45,7 +46,7 @@ export interface InfographicContent {
 export function infographicContent(guide: Guide, { words, ward, topic, code, date }: Context): InfographicContent {
   const { common } = words;
   const facts = glance(guide, common);
-  const contact = ward.contacts.find(({ phone }) => phone) ?? ward.hotlines[0];
+  const [contact] = phonesFor(ward, topic.id);
   return {
     topic: topic.colour,
     icon: guide.icon,

@@ -12,6 +12,8 @@ const DATA = join(SOURCE, 'formats/pdf/data.json');
 const WEIGHTS = [400, 500, 600, 700, 800] as const;
 /** Typst keeps the layouts of earlier documents. After this many documents, those unused since the last clearing go. */
 const CLEAR_AFTER = 24;
+/** px */
+const PREVIEW_WIDTH = 480;
 
 export interface Page {
   /** Template below `src/`, e.g. `channels/leaflet.typ`. Its values are `data` of `parts.typ`. */
@@ -85,18 +87,20 @@ export async function writePdf({ template, data, date, surround }: Page): Promis
     data: surround ? setBoxes(pdf, surround) : pdf,
     preview: () => {
       read();
-      return preview(typst.plainSvg(args), surround?.margin ?? 0);
+      return preview(typst.plainSvg(args), document.numOfPages, surround?.margin ?? 0);
     },
   };
 }
 
-/** First page of Typst's SVG (pages stand below each other) → WebP, cut to the trim. */
-async function preview(svg: string, margin: number): Promise<Uint8Array> {
-  const [, width = '0'] = /width="([\d.]+)/.exec(svg) ?? [];
-  const pages = [...svg.matchAll(/<g class="typst-page"[^>]*data-page-width="([\d.]+)"[^>]*data-page-height="([\d.]+)"/g)];
-  const height = Number(pages[0]?.[2] ?? /height="([\d.]+)/.exec(svg)?.[1] ?? 0);
+/** First page of Typst's SVG (pages of one size stand below each other) → WebP, cut to the trim. @param margin mm round the trim */
+async function preview(svg: string, pages: number, margin: number): Promise<Uint8Array> {
+  const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
   const cut = (margin * 72) / 25.4;
-  const box = [cut, cut, Number(width) - 2 * cut, height - 2 * cut];
-  const cropped = svg.replace(/<svg[^>]*>/, (tag) => tag.replace(/viewBox="[^"]*"/, `viewBox="${box.join(' ')}"`).replace(/width="[^"]*"/, `width="${box[2]}"`).replace(/height="[^"]*"/, `height="${box[3]}"`));
-  return sharp(Buffer.from(cropped), { density: Math.min(200, (480 / Number(box[2])) * 72) }).resize({ width: 480 }).flatten({ background: '#ffffff' }).webp({ quality: 80 }).toBuffer();
+  const [shownWidth, shownHeight] = [width - 2 * cut, height / pages - 2 * cut];
+  const cropped = svg.replace(/<svg\b[^>]*>/, `<svg viewBox="${cut} ${cut} ${shownWidth} ${shownHeight}" width="${shownWidth}" height="${shownHeight}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`);
+  return sharp(Buffer.from(cropped), { density: (PREVIEW_WIDTH / shownWidth) * 72 })
+    .resize({ width: PREVIEW_WIDTH })
+    .flatten({ background: '#ffffff' })
+    .webp({ quality: 80 })
+    .toBuffer();
 }
