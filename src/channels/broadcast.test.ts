@@ -99,7 +99,7 @@ describe('what is not said is told', () => {
   });
 
   test('a guide with too little to say, with the figure', () => {
-    const guide: Guide = { ...one(), mistakes: [], questions: [], changed: [], documents: [], notNeeded: [], unconfirmed: [], notes: [], intro: [], steps: one().steps.slice(0, 2) };
+    const guide: Guide = { ...one(), mistakes: [], questions: [], changed: [], documents: [], notNeeded: [], unconfirmed: [], notes: [], intro: [], reliefs: [], fees: one().fees.slice(0, 1), times: one().times.slice(0, 1), steps: one().steps.slice(0, 2) };
     const context = contextOf(guide);
     const { length } = bulletin(guide, context);
     expect(length).toBeLessThan(466);
