@@ -58,7 +58,7 @@ function leafletData(guide: Guide, context: Context, office: boolean) {
     mistakes,
     mistakesHeight: mistakesHeight(mistakes),
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,
-    sourceLine: [guide.code && `${words.leaflet.code} ${guide.code}`, `${words.leaflet.checked} ${showDay(guide.checked.date)}`].filter(Boolean).join(' · '),
+    sourceLine: [guide.code && `${words.leaflet.code} ${guide.code}`, `${words.leaflet.checked} ${showDay(guide.checked.date)}`, guide.steps.some((step) => step.screen) && words.leaflet.drawn].filter(Boolean).join(' · '),
     words: {
       name: words.common.name,
       prepare: words.common.prepare,

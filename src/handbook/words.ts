@@ -26,7 +26,7 @@ export const wordsFile = z.strictObject({
     onlinePlaces: z.strictObject({ 'cong-dvcqg': text, vneid: text }),
     levels: z.strictObject({ 'toan-trinh': text, 'mot-phan': text, 'truc-tuyen': text, 'tai-cho': text }),
   }),
-  leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, qrAlt: text }),
+  leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
