@@ -1,9 +1,10 @@
-import { rasterise, rasterPng, rasterWebp, sheetSvg } from '../formats/picture.ts';
+import { rasterise, rasterPng, rasterWebp } from '../formats/picture.ts';
 import { loadTypeface } from '../formats/picture/typeface.ts';
 import { defineChannel, type Artifact } from '../pipeline/contract.ts';
 import { composeInfographic, type Density, type Format } from './infographic/compose.ts';
 import { infographicContent, infographicText, type StepScreen } from './infographic/content.ts';
 
+const TEXT = 'infographic.txt';
 const STEP = 0.04;
 const HEAD_STEPS = [0, 3, 6, 9];
 
@@ -36,7 +37,7 @@ export default defineChannel({
   id: 'infographic',
   title: 'Infographic',
   use: 'Đăng Zalo, Facebook, cổng thông tin; chiếu trên màn hình',
-  files: ['infographic-1080x1350.png', 'infographic-1080x1350.webp', 'infographic-1080x1920.png', 'infographic-1080x1920.webp', 'infographic.txt'],
+  files: ['infographic-1080x1350.png', 'infographic-1080x1350.webp', 'infographic-1080x1920.png', 'infographic-1080x1920.webp', TEXT],
   async write(guide, context, only) {
     const { infographic: words } = context.words;
     const wanted = (file: string) => !only || only === file;
@@ -46,17 +47,19 @@ export default defineChannel({
     const files: Artifact[] = [];
     const drawn = new Map<number, StepScreen>();
     for (const [name, format] of Object.entries(FORMATS)) {
+      const [png, webp] = [`infographic-${name}.png`, `infographic-${name}.webp`];
+      // The text alternative tells what every picture shows.
+      if (!wanted(png) && !wanted(webp) && !wanted(TEXT)) continue;
       const { sheet, hero } = composeInfographic(content, format, typeface, guide.slug);
       if (hero) drawn.set(hero.step, hero);
-      const [png, webp] = [`infographic-${name}.png`, `infographic-${name}.webp`];
       if (!wanted(png) && !wanted(webp)) continue;
-      const raster = await rasterise(await sheetSvg(sheet));
+      const raster = await rasterise(sheet, typeface);
       const title = `${guide.title} – infographic ${name.replace('x', ' × ')}`;
       const use = words.uses[name as keyof typeof FORMATS];
       if (wanted(png)) files.push({ file: png, mediaType: 'image/png', title, use, data: await rasterPng(raster), qr });
       if (wanted(webp)) files.push({ file: webp, mediaType: 'image/webp', title: `${title} (WebP)`, use: words.useWebp, data: await rasterWebp(raster), qr });
     }
-    if (wanted('infographic.txt')) files.push({ file: 'infographic.txt', mediaType: 'text/plain; charset=utf-8', title: `${guide.title} – ${words.textTitle}`, use: words.useText, data: Buffer.from(infographicText(content, [...drawn.values()])), qr: [] });
+    if (wanted(TEXT)) files.push({ file: TEXT, mediaType: 'text/plain; charset=utf-8', title: `${guide.title} – ${words.textTitle}`, use: words.useText, data: Buffer.from(infographicText(content, [...drawn.values()])), qr: [] });
     return files;
   },
 });
