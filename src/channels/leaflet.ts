@@ -48,13 +48,10 @@ export default defineChannel({
 function leafletData(guide: Guide, context: Context, office: boolean) {
   const { words } = context;
   const mistakes = guide.mistakes.slice(0, mistakesShown(guide.steps.length)).map(({ title, body }) => ({ title: sentence(title), text: noOrphan(plainText(body, 'leaflet')) }));
-  const extras = Math.min(3, guide.notNeeded.length);
   return {
     ...sheetData(guide, context),
     office,
     margin: MARGIN_MM,
-    // [scale, lines of "not needed"], from roomy to tight: smaller type first, then fewer lines, never below 0.92.
-    choices: [[1.2, extras], [1.1, extras], ...Array.from({ length: extras + 1 }, (_, index) => [1, extras - index]), [0.96, 0], [0.92, 0]],
     mistakes,
     mistakesHeight: mistakesHeight(mistakes),
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,

@@ -1,4 +1,4 @@
-import type { Guide } from '../guide/model.ts';
+import type { Guide, Screen } from '../guide/model.ts';
 import { ending, glance, reliefText, showDay, showMoney } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { phonesFor } from '../handbook/ward.ts';
@@ -31,7 +31,7 @@ export function sheetData(guide: Guide, context: Context) {
     // One amount stands in the badge already; a table is for several.
     fees: guide.fees.length > 1 ? guide.fees.map((fee) => ({ for: ending(fee.for, fee.until, common.until), value: feeValue(fee, common.free), known: fee.amount !== undefined })) : [],
     relief: relief ? noOrphan(reliefText(relief, common.until)) : null,
-    steps: guide.steps.map((step, index) => ({ n: index + 1, title: bindCompounds(noOrphan(step.title)), short: noOrphan(step.short), icon: step.icon, screen: step.screen ?? null })),
+    steps: guide.steps.map((step, index) => ({ n: index + 1, title: bindCompounds(noOrphan(step.title)), short: noOrphan(step.short), icon: step.icon, screen: step.screen ? printedScreen(step.screen) : null })),
     contacts: phonesFor(ward, topic.id),
     qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) },
     address: `${ward.host ?? ''}/Q/${code.code}`,
@@ -59,6 +59,9 @@ function feeValue(fee: Guide['fees'][number], free: string): string {
   const value = fee.amount === 0 ? free : showMoney(fee.amount);
   return fee.per ? `${value} ${fee.per}` : value;
 }
+
+/** Labels keep their compounds whole where a narrow button wraps them. */
+const printedScreen = (screen: Screen): Screen => ({ ...screen, ...(screen.press && { press: bindCompounds(screen.press) }) });
 
 const keepTogether = ({ value, note }: { value: string; note: string }) => ({ value, note: noOrphan(note) });
 

@@ -51,7 +51,7 @@ function standeeData(guide: Guide, context: Context, width: number, height: numb
     steps: sheet.steps.slice(0, STEPS),
     more: left > 0 ? words.standee.more.replace('{n}', String(left)) : null,
     // The first button to press is the most useful screen; a screen without one is the next best.
-    screen: (guide.steps.find((step) => step.screen?.press) ?? guide.steps.find((step) => step.screen))?.screen ?? null,
+    screen: (sheet.steps.find((step) => step.screen?.press) ?? sheet.steps.find((step) => step.screen))?.screen ?? null,
     contact: contact ? `${contact.name}: ${contact.phone}` : '',
     words: {
       name: words.common.name,
