@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawText } from './letters.ts';
+import { paintText, setText } from './letters.ts';
 import type { PlacedText, TextStyle } from './sheet.ts';
 import { loadTypeface } from './typeface.ts';
 
@@ -8,9 +8,10 @@ const [width, height] = [300, 120];
 
 /** Left, right, top and bottom of what a text leaves on white. */
 function inkOf(change: Partial<PlacedText>, style: Partial<TextStyle> = {}) {
-  const data = Buffer.alloc(width * height * 3, 255);
-  drawText({ data, width, height }, typeface, { lines: ['HIH'], style: { size: 40, weight: 800, colour: '#0b6e69', leading: 1.265, ...style }, width: 0, height: 0, x: 0, y: 0, measure: width, align: 'left', ...change });
-  const dark = Array.from({ length: width * height }, (_, index) => index).filter((index) => (data[index * 3] ?? 255) < 128);
+  const data = Buffer.alloc(width * height * 4, 255);
+  const text = setText(typeface, { lines: ['HIH'], style: { size: 40, weight: 800, colour: '#0b6e69', leading: 1.265, ...style }, width: 0, height: 0, x: 0, y: 0, measure: width, align: 'left', ...change });
+  paintText({ data, width, height }, text);
+  const dark = Array.from({ length: width * height }, (_, index) => index).filter((index) => (data[index * 4] ?? 255) < 128);
   const [xs, ys] = [dark.map((index) => index % width), dark.map((index) => Math.floor(index / width))];
   return { data, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
@@ -30,7 +31,7 @@ test('a centred line leaves as much on either side', () => {
 
 test('a line is drawn in its colour', () => {
   const { data, left, bottom } = inkOf({});
-  const pixel = ((bottom - 5) * width + left + 3) * 3;
+  const pixel = ((bottom - 5) * width + left + 3) * 4;
   expect(data.subarray(pixel, pixel + 3).toString('hex')).toBe('0b6e69');
 });
 
