@@ -1,0 +1,79 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { requireHandbook, type Handbook } from '../handbook/load.ts';
+import { findWard } from './context.ts';
+import { defineChannel, OverflowError, type Channel } from './contract.ts';
+import { makeArtifacts, type MakeJob } from './make.ts';
+import { readManifest } from './manifest.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DATE = '2026-11-22';
+
+let handbook: Handbook;
+let out: string;
+
+beforeEach(async () => {
+  handbook = await requireHandbook(ROOT, DATE);
+  out = await mkdtemp(join(tmpdir(), 'camnang-make-'));
+});
+afterEach(() => rm(out, { recursive: true, force: true }));
+
+/** A channel of one file that says its own words; `breaks` names the guides it fails for. */
+const saying = (id: string, words: string, breaks: string[] = []): Channel =>
+  defineChannel({
+    id,
+    title: id,
+    use: id,
+    files: [`${id}.txt`],
+    async write(guide, context) {
+      if (breaks.includes(guide.slug)) throw new OverflowError(guide.slug, id, 'bước 1', '4 mm');
+      context.warn('bỏ một câu');
+      return [{ file: `${id}.txt`, mediaType: 'text/plain; charset=utf-8', title: guide.title, use: id, data: Buffer.from(words), qr: [] }];
+    },
+  });
+
+const job = (channels: Channel[], changes: Partial<MakeJob> = {}): MakeJob => ({ handbook, ward: findWard(handbook), date: DATE, guides: handbook.guides.slice(0, 2), channels, out, ...changes });
+
+test('every file stands in the manifest with its size and hash', async () => {
+  const { written, failures } = await makeArtifacts(job([saying('mot', 'lời')]));
+  expect(failures).toEqual([]);
+  const rows = await readManifest(join(out, 'manifest.json'));
+  expect(rows).toEqual(written);
+  expect(rows[0]).toMatchObject({ channel: 'mot', bytes: 5, edition: 1, qr: [] });
+  expect(rows[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('a piece that fails names itself, keeps its earlier file, and the rest still finish', async () => {
+  const [first, second] = handbook.guides;
+  await makeArtifacts(job([saying('mot', 'cũ')]));
+  const { failures, written } = await makeArtifacts(job([saying('mot', 'mới', [first?.slug ?? ''])]));
+  expect(failures).toEqual([`${first?.slug}: mot: "bước 1" không vừa, thừa 4 mm`]);
+  expect(written.map((row) => row.guide)).toEqual([second?.slug]);
+  expect(await readFile(join(out, first?.slug ?? '', 'mot.txt'), 'utf8')).toBe('cũ');
+  expect(await readFile(join(out, second?.slug ?? '', 'mot.txt'), 'utf8')).toBe('mới');
+  expect((await readManifest(join(out, 'manifest.json'))).map((row) => row.guide).sort()).toEqual([first?.slug, second?.slug].sort());
+});
+
+test('making one channel leaves the others in the manifest', async () => {
+  await makeArtifacts(job([saying('mot', 'a'), saying('hai', 'b')]));
+  await makeArtifacts(job([saying('hai', 'c')]));
+  expect((await readManifest(join(out, 'manifest.json'))).map((row) => row.channel)).toEqual(['hai', 'mot', 'hai', 'mot']);
+});
+
+test('a damaged manifest is made again', async () => {
+  await writeFile(join(out, 'manifest.json'), '{ half');
+  const { written } = await makeArtifacts(job([saying('mot', 'lời')]));
+  expect(await readManifest(join(out, 'manifest.json'))).toEqual(written);
+});
+
+test('no temporary file is left behind', async () => {
+  await makeArtifacts(job([saying('mot', 'lời')]));
+  expect((await readdir(out, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('what a channel leaves out is told with guide and channel', async () => {
+  const { warnings } = await makeArtifacts(job([saying('mot', 'lời')]));
+  expect(warnings[0]).toBe(`${handbook.guides[0]?.slug}: mot: bỏ một câu`);
+});
