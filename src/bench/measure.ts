@@ -18,7 +18,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Times two ways of doing the same work, turn by turn, so that a noisy machine disturbs both alike.
+ * Times two ways of doing the same work, round about, so that a noisy machine disturbs both alike, and a browser that
+ * still tidies up after one page does not count against the other way.
  * @param items the work of a round; every round's must be new to both, or their caches are measured instead
  * @param rounds how often each item is done; the first round warms up and is not counted
  * @returns medians in ms
@@ -26,8 +27,8 @@ export function median(values: readonly number[]): number {
 export async function compare<T>(items: (round: number) => readonly T[], rounds: number, ours: (item: T) => Promise<unknown>, theirs: (item: T) => Promise<unknown>): Promise<{ ours: number; theirs: number }> {
   const times = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round <= rounds; round++) {
-    for (const item of items(round)) {
-      for (const [name, work] of [['ours', ours], ['theirs', theirs]] as const) {
+    for (const [name, work] of [['ours', ours], ['theirs', theirs]] as const) {
+      for (const item of items(round)) {
         const started = performance.now();
         await work(item);
         if (round > 0) times[name].push(performance.now() - started);
