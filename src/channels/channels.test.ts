@@ -66,6 +66,18 @@ describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
     }
   });
 
+  test('refuses a letter that the typeface does not have, where it draws letters', async () => {
+    const guide = handbook.guides[0];
+    const channel = CHANNELS.find((candidate) => candidate.id === id);
+    if (!channel || !guide) throw new Error('no guide');
+    const odd = { ...guide, prepare: guide.prepare.map((item, index) => (index === 0 ? { ...item, name: 'Thẻ căn cước 漢' } : item)) };
+    const ready = prepare(handbook, odd, findWard(handbook), DATE, () => {});
+    const written = channel.write(ready.guide, ready.context);
+    // A bulletin is read with whatever letters the reader's machine has.
+    if (id === 'broadcast') await expect(written).resolves.toHaveLength(2);
+    else await expect(written).rejects.toThrow('phông chữ không có ký tự "漢"');
+  });
+
   test.each(slugs)('gives the same bytes twice for %s', async (slug) => {
     const [first, second] = [await artifacts(id, slug), await write(id, slug)];
     expect(second.map(({ data }) => hash(data))).toEqual(first.map(({ data }) => hash(data)));

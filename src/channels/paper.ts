@@ -3,6 +3,7 @@ import { ending, glance, reliefText, showDay, showMoney } from '../guide/present
 import { codeAddress } from '../handbook/ledger.ts';
 import { phonesFor } from '../handbook/ward.ts';
 import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
+import { loadTypeface } from '../formats/picture/typeface.ts';
 import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
 import { bindCompounds } from '../vietnamese/headings.ts';
 import { OverflowError, type Context } from '../pipeline/contract.ts';
@@ -43,8 +44,14 @@ export function sheetData(guide: Guide, context: Context) {
 
 export type SheetData = ReturnType<typeof sheetData>;
 
-/** A PDF of this guide. @throws OverflowError naming guide, channel, block and millimetres over */
+/**
+ * A PDF of this guide.
+ * @throws OverflowError naming guide, channel, block and millimetres over
+ * @throws MissingGlyphError naming the letter that the typeface does not have: Typst would print an empty box in silence
+ */
 export async function paper(guide: Guide, channel: string, page: Page): Promise<Pdf> {
+  const typeface = await loadTypeface();
+  for (const text of textsOf(page.data)) typeface.width(text, 400, 1);
   try {
     return await writePdf(page);
   } catch (cause) {
@@ -52,6 +59,12 @@ export async function paper(guide: Guide, channel: string, page: Page): Promise<
     if (first) throw new OverflowError(guide.slug, channel, first.block, `${first.over} mm`);
     throw cause;
   }
+}
+
+/** Every text inside a value. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
 }
 
 function feeValue(fee: Guide['fees'][number], free: string): string {

@@ -49,7 +49,8 @@ export async function makeArtifacts({ handbook, ward, date, guides, channels, ou
           const artifacts = await channel.write(guide, context);
           for (const artifact of artifacts) result.written.push(await store(artifact, guide, channel, context.code.edition, out));
         } catch (cause) {
-          result.failures.push(cause instanceof Error ? cause.message : String(cause));
+          const reason = cause instanceof Error ? cause.message : String(cause);
+          result.failures.push(reason.startsWith(`${raw.slug}: `) ? reason : `${raw.slug}: ${channel.id}: ${reason}`);
         }
         onProgress?.(++done, total);
       }),
