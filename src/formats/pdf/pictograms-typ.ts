@@ -6,8 +6,8 @@ import { cmyk } from './tokens-typ.ts';
 
 /**
  * Every pictogram as a Typst module, in ink. Typst places an SVG in RGB, which a print shop converts as it likes; drawn as
- * curves with CMYK fills it prints as designed. `pictogram("nha", 20mm)` draws one; `pictogram-lines` is the version for
- * black-and-white printers: outlines and two greys.
+ * curves with CMYK fills it prints as designed. `pictogram("nha", 20mm)` draws one; with `grey: true` it has black outlines,
+ * so that a poor photocopier keeps its shapes.
  */
 export function pictogramsTyp(): string {
   const drawings = ICON_NAMES.map((name) => {
@@ -31,7 +31,7 @@ interface Shape {
 }
 
 const drawing = (shapes: Shape[], ink: 'fill' | 'tone') =>
-  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}", ${shape.parts.join(', ')}))`).join('; ')} })`;
+  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: 0.55pt + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
 
 function shapes(svg: string): Shape[] {
   return [...svg.matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
