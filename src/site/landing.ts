@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/model.ts';
-import { ending, presentGuide, showDay, showMoney, type Locality } from '../guide/present.ts';
+import { ending, reliefText, presentGuide, showDay, showMoney, type Locality } from '../guide/present.ts';
 import type { Fee } from '../guide/schema.ts';
 
 /** What a sheet of paper in somebody's hand no longer says rightly. */
@@ -41,7 +41,7 @@ export interface FactWords {
 function facts(guide: Guide, words: FactWords): string[] {
   return [
     ...guide.fees.map((fee) => `${words.cost}: ${ending(`${fee.for}: ${feeValue(fee, words.free)}`, fee.until, words.until)}`),
-    ...guide.reliefs.map((relief) => ending(relief.text.replace(/\.$/, ''), relief.until, words.until)),
+    ...guide.reliefs.map((relief) => reliefText(relief, words.until).replace(/\.$/, '')),
     ...guide.times.map((time) => `${words.time}: ${ending(`${time.for}: ${time.value}`, time.until, words.until)}`),
     ...(guide.deadline ? [ending(guide.deadline.text.replace(/\.$/, ''), guide.deadline.until, words.until)] : []),
   ];
