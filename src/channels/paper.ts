@@ -1,5 +1,5 @@
 import type { Guide, Screen } from '../guide/model.ts';
-import { ending, glance, reliefText, showDay, showMoney } from '../guide/present.ts';
+import { ending, feeValue, glance, reliefText, showDay } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { phonesFor } from '../handbook/ward.ts';
 import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
@@ -65,12 +65,6 @@ export async function paper(guide: Guide, channel: string, page: Page): Promise<
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
-}
-
-function feeValue(fee: Guide['fees'][number], free: string): string {
-  if (fee.amount === undefined) return fee.ask ?? '';
-  const value = fee.amount === 0 ? free : showMoney(fee.amount);
-  return fee.per ? `${value} ${fee.per}` : value;
 }
 
 /** Labels keep their compounds whole where a narrow button wraps them. */

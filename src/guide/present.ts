@@ -126,3 +126,10 @@ function costValue(fees: Fee[], free: string): string {
   const high = Math.max(...amounts);
   return low === high ? showMoney(low) : `${low.toLocaleString('vi-VN').replaceAll(/[^\d]/g, '.')}–${showMoney(high)}`;
 }
+
+/** A fee as printed: "Miễn phí", "25.000 đồng một người", or whom to ask. */
+export function feeValue({ amount, ask = '', per }: Fee, free: string): string {
+  if (amount === undefined) return ask;
+  if (amount === 0) return free;
+  return per ? `${showMoney(amount)} ${per}` : showMoney(amount);
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Guide } from '../guide/model.ts';
-import { changesSince, feeValue, period } from './landing.ts';
+import { feeValue } from '../guide/present.ts';
+import { changesSince, period } from './landing.ts';
 
 const guide = {
   slug: 'doi-bang', title: 'Đổi bằng lái', approved: null,

@@ -1,6 +1,5 @@
 import type { Guide } from '../guide/model.ts';
-import { ending, reliefText, presentGuide, showDay, showMoney, type Locality } from '../guide/present.ts';
-import type { Fee } from '../guide/schema.ts';
+import { ending, feeValue, presentGuide, reliefText, showDay, type Locality } from '../guide/present.ts';
 
 /** What a sheet of paper in somebody's hand no longer says rightly. */
 export interface Changes {
@@ -45,13 +44,6 @@ function facts(guide: Guide, words: FactWords): string[] {
     ...guide.times.map((time) => `${words.time}: ${ending(`${time.for}: ${time.value}`, time.until, words.until)}`),
     ...(guide.deadline ? [ending(guide.deadline.text.replace(/\.$/, ''), guide.deadline.until, words.until)] : []),
   ];
-}
-
-/** A fee as printed: "Miễn phí", "25.000 đồng một người", or whom to ask. */
-export function feeValue({ amount, ask = '', per }: Fee, free: string): string {
-  if (amount === undefined) return ask;
-  if (amount === 0) return free;
-  return per ? `${showMoney(amount)} ${per}` : showMoney(amount);
 }
 
 /** "từ 1/7/2026", "đến hết 28/02/2027", both, or nothing: when a dated fact holds. */
