@@ -1,5 +1,5 @@
 /**
- * One family look, one source for CSS, satori and Typst. Every colour has its screen value and its ink mix, because
+ * One family look, one source for CSS, pictures and Typst. Every colour has its screen value and its ink mix, because
  * a conversion of deep red by formula prints brown. Ink mixes stay under 300 % total.
  */
 export interface Colour {

@@ -1,6 +1,5 @@
-import { create, type Font, type PathCommand } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 import { FONT_WEIGHTS, fontData, type FontWeight } from '../../design/fonts.ts';
-import { readKerning, type Kerning } from './kerning.ts';
 
 /** A letter no weight of the family has: the text would show an empty box. Message is Vietnamese: an author reads it. */
 export class MissingGlyphError extends Error {
@@ -11,15 +10,8 @@ export class MissingGlyphError extends Error {
   }
 }
 
-/** A letter of a line, px to the right of the line's start. */
-export interface PlacedLetter {
-  code: number;
-  x: number;
-}
-
-/** The family's real letters: how wide, where they stand, how they look. */
+/** The family's real letters: which there are, how wide and how tall. */
 export interface Typeface {
-  unitsPerEm: number;
   /** Height of the letters' box above the base line and under it, em. */
   ascent: number;
   descent: number;
@@ -29,17 +21,12 @@ export interface Typeface {
    * @throws MissingGlyphError
    */
   width(text: string, weight: FontWeight, size: number): number;
-  /** The letters of one line, kerned, and the width they really take, px. @throws MissingGlyphError */
-  place(text: string, weight: FontWeight, size: number): { letters: PlacedLetter[]; width: number };
-  /** The letter's outline in font units, y upwards. */
-  outline(code: number, weight: FontWeight): readonly PathCommand[];
 }
 
 interface Face {
   font: Font;
-  kerning: Kerning;
-  /** Glyph id and advance in font units of each letter asked for so far; `null` where there is none. */
-  letters: Map<number, { id: number; advance: number } | null>;
+  /** Advance in font units of each letter asked for so far; `null` where there is none. */
+  advances: Map<number, number | null>;
 }
 
 let typeface: Promise<Typeface> | undefined;
@@ -54,47 +41,30 @@ async function read(): Promise<Typeface> {
   const faceOf = (weight: FontWeight) => faces.get(weight) as Face;
   const { unitsPerEm, ascent, descent } = faceOf(400).font;
   return {
-    unitsPerEm,
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
     width(text, weight, size) {
       const face = faceOf(weight);
       let units = 0;
-      for (const letter of text) units += letterOf(face, letter, text).advance;
+      for (const letter of text) units += advanceOf(face, letter, text);
       return (units / unitsPerEm) * size;
     },
-    place(text, weight, size) {
-      const face = faceOf(weight);
-      const letters: PlacedLetter[] = [];
-      let units = 0;
-      let before: number | undefined;
-      for (const letter of text) {
-        const { id, advance } = letterOf(face, letter, text);
-        if (before !== undefined) units += face.kerning(before, id);
-        letters.push({ code: letter.codePointAt(0) ?? 0, x: (units / unitsPerEm) * size });
-        units += advance;
-        before = id;
-      }
-      return { letters, width: (units / unitsPerEm) * size };
-    },
-    outline: (code, weight) => faceOf(weight).font.glyphForCodePoint(code).path.commands,
   };
 }
 
 async function readFace(weight: FontWeight): Promise<Face> {
-  const data = await fontData(weight);
-  const font = create(data);
+  const font = create(await fontData(weight));
   if (font.isCollection) throw new TypeError(`font of weight ${weight} is a collection`);
-  return { font, kerning: readKerning(data), letters: new Map() };
+  return { font, advances: new Map() };
 }
 
-function letterOf({ font, letters }: Face, letter: string, text: string): { id: number; advance: number } {
+function advanceOf({ font, advances }: Face, letter: string, text: string): number {
   const code = letter.codePointAt(0) ?? 0;
-  let found = letters.get(code);
-  if (found === undefined) {
-    found = font.hasGlyphForCodePoint(code) ? { id: font.glyphForCodePoint(code).id, advance: font.glyphForCodePoint(code).advanceWidth } : null;
-    letters.set(code, found);
+  let advance = advances.get(code);
+  if (advance === undefined) {
+    advance = font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth : null;
+    advances.set(code, advance);
   }
-  if (found === null) throw new MissingGlyphError(letter, text);
-  return found;
+  if (advance === null) throw new MissingGlyphError(letter, text);
+  return advance;
 }
