@@ -1,9 +1,4 @@
-/** Two-syllable words that a reader stumbles over when a line ends inside them. */
-const COMPOUNDS = new Set(
-  ('dịch vụ|công dân|trực tuyến|thủ tục|hồ sơ|căn cước|khai sinh|thường trú|tạm trú|định danh|điện tử|điện thoại|lệ phí|giấy phép|lái xe|' +
-    'giấy tờ|tài khoản|mật khẩu|đăng ký|đăng nhập|ứng dụng|kết quả|cơ quan|công an|quốc gia|thông tin|thông báo|lừa đảo|giả mạo|nhận diện|' +
-    'chứng sinh|tờ khai|kiểm tra|xác nhận|chủ hộ|chỗ ở|bản thảo|quét mã|khuôn mặt|sức khỏe|kích hoạt|cài đặt|cấp đổi|cấp lại|nhận biết|cảnh sát|điều kiện|vân tay|chụp ảnh|làm việc|ngân hàng|công bố|chính chủ|địa chỉ|đến hết').split('|'),
-);
+import { COMPOUNDS } from '../../vietnamese/headings.ts';
 
 const ORPHAN = 4;
 const SPLIT_COMPOUND = 0.3;
