@@ -1,4 +1,4 @@
-/** Finished sizes in mm, and what surrounds them: `docs` in channel-conventions section 3.1. A new size is a row. */
+/** Finished sizes in mm, and what surrounds them, as Vietnamese print shops ask for them. A new size is a row. */
 export interface Paper {
   /** Trim width and height, mm. */
   width: number;
