@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
-import { buildSite } from '../src/pipeline/build.ts';
-import { EXIT, parseCommand, readDate } from '../src/pipeline/cli.ts';
+import { parseCommand, readDate } from '../src/pipeline/cli.ts';
 import { findWard } from '../src/pipeline/context.ts';
-import { progressBar } from '../src/pipeline/progress.ts';
-import { report, secondsSince } from '../src/pipeline/report.ts';
+import { report, reportBuild, secondsSince } from '../src/pipeline/report.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseCommand(
@@ -26,22 +24,10 @@ await report(async () => {
   const started = performance.now();
   const handbook = await requireHandbook(root, date);
   const out = values.out ?? join(root, 'dist');
-  const { failures, warnings, files, pages } = await buildSite({
-    root,
-    handbook,
-    ward: findWard(handbook, values.ward),
-    date,
-    out,
-    onProgress: progressBar('Tạo ấn phẩm'),
-    onStage: (name) => console.error(`${name}…`),
-  });
+  const built = await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out });
+  if (!built) return;
+  const { warnings, files, pages } = built;
   if (warnings.length > 0) console.error(`${warnings.length} nhắc về phần được lược bớt trong ấn phẩm; xem đầy đủ: npm run make`);
-  for (const failure of failures) console.error(`lỗi: ${failure}`);
-  if (failures.length > 0) {
-    console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
-    process.exitCode = EXIT.problems;
-    return;
-  }
   console.error(`Xong sau ${secondsSince(started)} giây: ${files} tệp ấn phẩm, ${pages} trang tìm được.`);
   console.log(out);
 });

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { requireHandbook } from '../src/handbook/load.ts';
-import { buildSite } from '../src/pipeline/build.ts';
-import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
+import { parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard } from '../src/pipeline/context.ts';
-import { progressBar } from '../src/pipeline/progress.ts';
-import { report, secondsSince } from '../src/pipeline/report.ts';
+import { report, reportBuild, secondsSince } from '../src/pipeline/report.ts';
 import { serveSite } from '../src/pipeline/serve.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,13 +26,7 @@ await report(async () => {
   const started = performance.now();
   const handbook = await requireHandbook(root, date);
   const out = join(root, 'dist');
-  const { failures } = await buildSite({ root, handbook, ward: findWard(handbook, values.ward), date, out, onProgress: progressBar('Tạo ấn phẩm'), onStage: (name) => console.error(`${name}…`) });
-  for (const failure of failures) console.error(`lỗi: ${failure}`);
-  if (failures.length > 0) {
-    console.error('Chưa dựng được trang: sửa các lỗi trên rồi chạy lại.');
-    process.exitCode = EXIT.problems;
-    return;
-  }
+  if (!(await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out }))) return;
   const { address } = await serveSite(out, port);
   console.error(`\nXong sau ${secondsSince(started)} giây.\n  Trang web:       ${address}/\n  Phòng in:        ${address}/an-pham/\n  Tệp nằm tại:     ${out}\nDừng bằng Ctrl-C.`);
 });

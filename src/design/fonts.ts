@@ -5,9 +5,6 @@ import { createRequire } from 'node:module';
 export const FONT_WEIGHTS = [400, 500, 600, 700, 800] as const;
 export type FontWeight = (typeof FONT_WEIGHTS)[number];
 
-/** The family's name, as CSS and Typst ask for it. */
-export const FONT_FAMILY = 'Be Vietnam Pro';
-
 const STYLES: Record<FontWeight, string> = { 400: '400Regular', 500: '500Medium', 600: '600SemiBold', 700: '700Bold', 800: '800ExtraBold' };
 const { resolve } = createRequire(import.meta.url);
 const loaded = new Map<FontWeight, Promise<Buffer>>();

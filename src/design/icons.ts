@@ -20,7 +20,7 @@ export const ICONS = {
   'canh-bao': 'warning',
   cam: 'prohibited',
   'may-anh': 'camera',
-  thu: 'envelope',
+  thu: 'open-mailbox-with-raised-flag',
   tim: 'magnifying-glass-tilted-left',
   chuong: 'bell',
   'dong-ho': 'alarm-clock',

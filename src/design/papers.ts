@@ -5,15 +5,13 @@ export interface Paper {
   height: number;
   /** Art beyond the trim, mm. */
   bleed: number;
-  /** Nothing that matters nearer to the trim than this, mm. */
-  safe: number;
 }
 
 export const PAPERS = {
-  'a5-print': { width: 148, height: 210, bleed: 3, safe: 6 },
-  'a4-office': { width: 297, height: 210, bleed: 0, safe: 6 },
-  'standee-80x200': { width: 800, height: 2000, bleed: 0, safe: 50 },
-  'standee-60x160': { width: 600, height: 1600, bleed: 0, safe: 40 },
+  'a5-print': { width: 148, height: 210, bleed: 3 },
+  'a4-office': { width: 297, height: 210, bleed: 0 },
+  'standee-80x200': { width: 800, height: 2000, bleed: 0 },
+  'standee-60x160': { width: 600, height: 1600, bleed: 0 },
 } as const satisfies Record<string, Paper>;
 
 /** The last 15 cm of a roll-up standee go into the base or stand at the feet: no text, no QR. mm. */

@@ -26,8 +26,3 @@ export function pictogramBody(name: IconName): string {
 export function pictogramSvg(name: IconName): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32">${pictogramBody(name)}</svg>`;
 }
-
-/** The same as a `data:` address, for `<img>`. */
-export function pictogramDataUri(name: IconName): string {
-  return `data:image/svg+xml;base64,${Buffer.from(pictogramSvg(name)).toString('base64')}`;
-}

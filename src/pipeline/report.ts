@@ -1,5 +1,7 @@
 import { ContentError, formatProblem } from '../guide/problem.ts';
+import { buildSite, type BuildJob, type BuildResult } from './build.ts';
 import { EXIT, wrongUse } from './cli.ts';
+import { progressBar } from './progress.ts';
 
 /**
  * Runs a command's work. Broken content is listed in the author's words and ends with 1; an unknown ward with 2;
@@ -20,4 +22,14 @@ export async function report(work: () => Promise<void>): Promise<void> {
 /** 12,3 — seconds since `started` (a `performance.now()`), for a Vietnamese sentence. */
 export function secondsSince(started: number): string {
   return ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
+}
+
+/** Builds a site with stages and progress on stderr. @returns undefined, with exit code 1, when something could not be made and nothing was replaced */
+export async function reportBuild(job: Omit<BuildJob, 'onProgress' | 'onStage'>): Promise<BuildResult | undefined> {
+  const result = await buildSite({ ...job, onProgress: progressBar('Tạo ấn phẩm'), onStage: (name) => console.error(`${name}…`) });
+  for (const failure of result.failures) console.error(`lỗi: ${failure}`);
+  if (result.failures.length === 0) return result;
+  console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
+  process.exitCode = EXIT.problems;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
-import { fontData } from '../../design/fonts.ts';
+import { FONT_WEIGHTS, fontData } from '../../design/fonts.ts';
 import { setBoxes, type Surround } from './boxes.ts';
 import { pictogramsTyp } from './pictograms-typ.ts';
 import { tokensTyp } from './tokens-typ.ts';
@@ -9,7 +9,6 @@ import { tokensTyp } from './tokens-typ.ts';
 const SOURCE = join(import.meta.dirname, '..', '..');
 /** Where templates find their values; shadowed, never on disk. */
 const DATA = join(SOURCE, 'formats/pdf/data.json');
-const WEIGHTS = [400, 500, 600, 700, 800] as const;
 /** Typst keeps the layouts of earlier documents. After this many documents, those unused since the last clearing go. */
 const CLEAR_AFTER = 24;
 /** px */
@@ -54,7 +53,7 @@ let made = 0;
 
 async function compiler(): Promise<NodeCompiler> {
   ready ??= (async () => {
-    const fontBlobs = await Promise.all(WEIGHTS.map(fontData));
+    const fontBlobs = await Promise.all(FONT_WEIGHTS.map(fontData));
     const created = NodeCompiler.create({ workspace: SOURCE, fontArgs: [{ fontBlobs }] });
     created.addSource(join(SOURCE, 'formats/pdf/tokens.typ'), tokensTyp());
     created.addSource(join(SOURCE, 'formats/pdf/pictograms.typ'), pictogramsTyp());
