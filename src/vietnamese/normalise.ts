@@ -9,8 +9,9 @@ export const normalise: Pass = (text) =>
     .replace(/(?<=\d)³/g, ' mũ ba ')
     .normalize('NFKC')
     .replace(FORMAT_CHARACTERS, '')
-    // Letters of Vietnamese are composed by now; a mark that is left stands on nothing.
+    // Letters of Vietnamese are composed by now; a mark that is left stands on nothing, a digit of another script is not read.
     .replace(/\p{M}+/gu, '')
+    .replace(/(?![0-9])\p{N}/gu, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/\u2044/g, '/')

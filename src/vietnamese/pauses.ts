@@ -10,7 +10,7 @@ export const pauses: Pass = (text) =>
     .replace(/ ?[([{][ \t]*/g, ', ')
     .replace(/[ \t]*[)\]}]/g, ', ')
     .replace(/[–—|→⇒·]| -|- |(?<!\p{L})-|-(?!\p{L})/gu, ', ')
-    .replace(/(?<=\p{L})["“”„«»‘’'`](?=\p{L})/gu, ' ')
+    .replace(/(?<=\p{L})["“”„«»‘’'`]+(?=\p{L})/gu, ' ')
     .replace(/["“”„«»‘’'`]/g, '')
     .replace(/[^\p{L}\n .,;:!?-]|\p{N}/gu, ' ')
     .replace(/ {2,}/g, ' ')

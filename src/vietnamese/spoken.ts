@@ -17,7 +17,7 @@ import { times } from './times.ts';
 import { units } from './units.ts';
 
 /** What looks like a number and is not one goes first; a general rule never comes before a special one. */
-const TO_WORDS: readonly Pass[] = [normalise, addresses, laws, codes, dictionary, dates, times, romans, ordinals, units, ranges, letterCodes, symbols, quantities];
+const TO_WORDS: readonly Pass[] = [normalise, addresses, laws, codes, dictionary, dates, times, romans, ordinals, units, ranges, letterCodes, dictionary, symbols, quantities];
 const TO_SPEECH: readonly Pass[] = [capitals, pauses];
 
 /**
