@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadHandbook } from './load.ts';
 import { codeEditions } from './new-guide.ts';
 
-const reference = (await readFile(new URL('../guide/fixtures/every-node.mdx', import.meta.url), 'utf8')).replaceAll('luat-ho-tich-2014', 'luat-mau');
+const MORE_QUESTIONS = ['Một?', 'Hai?', 'Ba?'].map((ask) => `\n<Question ask="${ask}">\nCó.\n</Question>\n`).join('');
+const reference = (await readFile(new URL('../guide/fixtures/every-node.mdx', import.meta.url), 'utf8')).replaceAll('luat-ho-tich-2014', 'luat-mau') + MORE_QUESTIONS;
 const SLUG = 'dang-ky-khai-sinh';
 let root = '';
 const path = (name: string) => join(root, 'content', name);
@@ -19,7 +20,7 @@ const writeGuide = (text: string) => writeFile(path(`guides/${SLUG}.mdx`), text)
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'camnang-'));
-  for (const name of ['topics.yaml', 'words.yaml', 'pronunciation.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
+  for (const name of ['topics.yaml', 'words.yaml', 'pronunciation.yaml', 'plain-words.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
   await writeFile(path('sources.yaml'), '- { id: luat-mau, number: Luật mẫu, title: Mẫu, seen: bản sao, checked: 2026-11-22, confidence: cao }\n');
   await writeFile(path('codes.yaml'), '[]\n');
   await mkdir(path('guides'));

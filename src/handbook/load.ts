@@ -8,6 +8,7 @@ import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { checkHandbook } from './check.ts';
 import { codesFile, type Code } from './ledger.ts';
+import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
 import { sourcesFile, type Source } from './sources.ts';
 import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
@@ -60,6 +61,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const ledger = await yaml('content/codes.yaml', codesFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
+  const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
 
   const wards: Ward[] = [];
   for (const name of await names(join(root, 'content/wards'), '.yaml')) {
@@ -69,10 +71,13 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const guides: Guide[] = [];
   for (const name of await names(join(root, 'content/guides'), '.mdx')) {
     const file = `content/guides/${name}.mdx`;
-    const { guide, problems, matter } = readGuide(file, await readFile(join(root, file)));
+    const bytes = await readFile(join(root, file));
+    const { guide, problems, matter } = readGuide(file, bytes);
     if (matter) sourceOf.set(file, matter);
     found.push(...problems);
-    if (guide) guides.push(guide);
+    if (!guide) continue;
+    guides.push(guide);
+    if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
   }
   if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
 

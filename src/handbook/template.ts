@@ -78,7 +78,7 @@ times:
     source: ""
 # Không bắt buộc. Người dân phải làm trước khi nào, nếu luật có quy định.
 # deadline:
-#   text: Trong 60 ngày kể từ ngày sinh con.
+#   text: Trong 60 ngày từ ngày sinh con.
 #   short: Trong 60 ngày từ ngày sinh
 #   source: ""
 # Cuối cùng người dân cầm gì trong tay.
