@@ -2,6 +2,7 @@ import type { Guide } from '../guide/model.ts';
 import { isInForce, showDay } from '../guide/present.ts';
 import { Problems, type Place, type Problem } from '../guide/problem.ts';
 import type { YamlSource } from '../guide/yaml.ts';
+import { changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
 import { brokenSeal } from './ledger.ts';
 import type { Handbook } from './load.ts';
 
@@ -21,7 +22,7 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
   const placesIn = (file: string) => (...path: PropertyKey[]): Place => sourceOf.get(file)?.locate(path) ?? { line: 1, column: 1 };
   return [
     ...slugs.flatMap((slug) => checkNames(`content/guides/${slug}.mdx`, sourceOf, handbook)),
-    ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file))]),
+    ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file)), ...checkApproval(guide, handbook.approvals, placesIn(guide.file))]),
     ...checkSources(handbook, placesIn('content/sources.yaml')),
     ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
     ...handbook.wards.flatMap(({ id, host }) => {
@@ -102,6 +103,21 @@ function checkEditions(guide: Guide, coded: ReadonlySet<string>, at: PlaceOf): P
     }
   });
   if (guide.approved && guide.approved.edition > guide.editions.length) problems.error(at('approved', 'edition'), `đã duyệt bản ${guide.approved.edition} nhưng chỉ có ${guide.editions.length} bản`, 'sửa `approved.edition`');
+  return problems.list;
+}
+
+/** Paper says "Đã duyệt" of the facts that were approved, and of no others. */
+function checkApproval(guide: Guide, approvals: readonly Approval[], at: PlaceOf): Problem[] {
+  const problems = new Problems(guide.file);
+  const last = latestApproval(approvals, guide.slug);
+  if (guide.approved && last?.edition !== guide.approved.edition) {
+    problems.notice(at('approved'), `ghi đã duyệt bản ${guide.approved.edition}, nhưng sổ duyệt content/approvals.yaml không có`, `duyệt bằng lệnh để sau này biết điều gì đã đổi: npm run approve -- ${guide.slug} --by "…"`);
+  }
+  if (last?.edition !== guide.editions.length) return problems.list;
+  const changes = changesSinceApproval(guide, approvals);
+  if (changes.length > 0) {
+    problems.error(at('approved'), `điều in trên giấy đã đổi sau khi duyệt bản ${last.edition}: ${changes.join(' ')}`, `mở bản mới: npm run approve -- ${guide.slug} --reopen (hoặc duyệt lại luôn: --by "…")`);
+  }
   return problems.list;
 }
 

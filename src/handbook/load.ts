@@ -6,6 +6,7 @@ import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
+import { approvalsFile, type Approval } from './approvals.ts';
 import { checkHandbook } from './check.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
@@ -23,6 +24,7 @@ export interface Handbook {
   events: LifeEvent[];
   sources: Source[];
   ledger: Code[];
+  approvals: Approval[];
   words: Words;
   pronunciation: Pronunciation;
 }
@@ -59,6 +61,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const topics = await yaml('content/topics.yaml', topicsFile);
   const sources = await yaml('content/sources.yaml', sourcesFile);
   const ledger = await yaml('content/codes.yaml', codesFile);
+  const approvals = await yaml('content/approvals.yaml', approvalsFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
@@ -79,9 +82,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     guides.push(guide);
     if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
   }
-  if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
+  if (!topics || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, approvals, words, pronunciation };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }
