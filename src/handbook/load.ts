@@ -22,6 +22,8 @@ export interface Handbook {
   wards: Ward[];
   topics: Topic[];
   events: LifeEvent[];
+  /** Slugs of the guides the home page offers first. */
+  featured: string[];
   sources: Source[];
   ledger: Code[];
   approvals: Approval[];
@@ -84,7 +86,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   }
   if (!topics || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, approvals, words, pronunciation };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, sources, ledger, approvals, words, pronunciation };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }
