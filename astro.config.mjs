@@ -13,5 +13,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { plugins: [designCss()], build: { assetsInlineLimit: 0 } },
   integrations: [artifactsOnDemand(import.meta.dirname), mdx(), sitemap({ filter: (page) => !/\/(Q|404|can-xac-minh)\//.test(page) })],
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

@@ -46,7 +46,7 @@ export const wordsFile = z.strictObject({
     contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
     printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
-    manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
+    articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
   }),
   /** "Việc cần xác minh", printed by `check` and a page of the site. */
