@@ -107,7 +107,7 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   add('cảnh giác', PARAGRAPH.safety, IMPORTANCE.always, [w.safety]);
   const phones = phonesFor(ward, guide.topic);
   add('nhắc lại', PARAGRAPH.again, IMPORTANCE.always, [
-    ...(guide.level === 'tai-cho' ? [put(w.againStep, { short: lowerFirst(guide.steps[0]?.short ?? '') })] : [put(w.again, { title: lowerFirst(guide.title), places: online })]),
+    ...(guide.level === 'tai-cho' || online === '' ? [put(w.againStep, { short: lowerFirst(guide.steps[0]?.short ?? '') })] : [put(w.again, { title: lowerFirst(guide.title), places: online })]),
     ...(guide.deadline ? [guide.deadline.text] : []),
     ...(fee?.amount !== undefined && guide.level !== 'tai-cho' ? [feeSaid(fee, what, w)] : []),
     ...phones.map(({ name, phone }) => put(w.phone, { name, phone })),
