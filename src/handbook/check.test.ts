@@ -22,6 +22,7 @@ beforeEach(async () => {
   for (const name of ['topics.yaml', 'words.yaml', 'pronunciation.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
   await writeFile(path('sources.yaml'), '- { id: luat-mau, number: Luật mẫu, title: Mẫu, seen: bản sao, checked: 2026-11-22, confidence: cao }\n');
   await writeFile(path('codes.yaml'), '[]\n');
+  await writeFile(path('catalogue.jsonl'), '{"source":"Cổng","seen":null,"rows":0}\n');
   await mkdir(path('guides'));
   await writeGuide(reference);
   await codeEditions(root, SLUG, '2026-11-22');

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { loadCatalogue } from '../catalogue/file.ts';
+import type { Catalogue } from '../catalogue/row.ts';
 import type { Guide } from '../guide/model.ts';
 import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
@@ -24,6 +26,8 @@ export interface Handbook {
   ledger: Code[];
   words: Words;
   pronunciation: Pronunciation;
+  /** Procedures of the national portal, where a copy was imported. */
+  catalogue: Catalogue | undefined;
 }
 
 export const DEFAULT_WARD = 'bach-sam';
@@ -60,6 +64,8 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const ledger = await yaml('content/codes.yaml', codesFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
+  const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
+  found.push(...catalogueProblems);
 
   const wards: Ward[] = [];
   for (const name of await names(join(root, 'content/wards'), '.yaml')) {
@@ -76,7 +82,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   }
   if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }
