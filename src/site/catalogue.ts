@@ -1,0 +1,102 @@
+import type { Catalogue, CatalogueRow, CatalogueWay, Mode } from '../catalogue/row.ts';
+import type { Guide } from '../guide/model.ts';
+import { showMoney } from '../guide/present.ts';
+import type { Words } from '../handbook/words.ts';
+import { slug } from '../vietnamese/fold.ts';
+
+type CatalogueWords = Words['site']['catalogue'];
+
+/** Rows on one page: about 6 KB compressed. */
+export const PAGE_ROWS = 60;
+
+/** A procedure as a list shows it. */
+export interface Procedure {
+  code: string;
+  name: string;
+  field: Field;
+  modes: Mode[];
+  /** "Trực tuyến, tại quầy: 5 ngày làm việc", one for each time and fee. */
+  lines: string[];
+  decision: string | undefined;
+  /** Our guide for it. */
+  guide: Guide | undefined;
+  /** Level in words, where it is not the commune. */
+  level: string | undefined;
+  /** Published by one province: elsewhere it may not apply. */
+  local: boolean;
+}
+
+export interface Field {
+  name: string;
+  slug: string;
+}
+
+/** Fields in the order of the alphabet, each with its procedures: those with a guide first, those of one province last. */
+export function procedureFields(catalogue: Catalogue | undefined, guides: Guide[], words: CatalogueWords): (Field & { procedures: Procedure[] })[] {
+  const guideOf = new Map(guides.flatMap((guide) => (guide.code === undefined ? [] : [[guide.code, guide]])));
+  const rows = Map.groupBy(catalogue?.list ?? [], (row) => row.field);
+  return [...rows]
+    .map(([name, own]) => {
+      const field = { name, slug: slug(name) };
+      const procedures = own.map((row) => show(row, field, guideOf.get(row.code), words));
+      procedures.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'vi'));
+      return { ...field, procedures };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+const rank = ({ guide, local }: Procedure) => (guide ? 0 : local ? 2 : 1);
+
+function show(row: CatalogueRow, field: Field, guide: Guide | undefined, words: CatalogueWords): Procedure {
+  const { code, name, ways, decision, level } = row;
+  return {
+    code, name, field, decision, guide,
+    modes: [...new Set(ways.map(({ mode }) => mode))],
+    // Our guide has the fees and times in force; the copy's older ones beside it would only contradict it.
+    lines: guide ? [`${modeNames(ways, words)}. ${words.guideFacts}`] : wayLines(ways, words),
+    level: level === 'tinh' || level === 'bo' ? words.levels[level] : undefined,
+    local: isLocal(decision),
+  };
+}
+
+/** Decisions of a province's committee (UBND), its office (VP), its service centre (TTPVHCC), or a department's submission (TTr-S…). */
+export function isLocal(decision: string | undefined): boolean {
+  return /UBND|TTPVHCC|QĐ-VP(?![A-ZĐ])|TTr-S/.test(decision ?? '');
+}
+
+/**
+ * Ways with the same times and fees together: "Trực tuyến, tại quầy: 5 ngày làm việc, lệ phí 10.000 đồng/lần"; where a way
+ * has several: "Tại quầy: 3 ngày hoặc 5 ngày, tùy trường hợp".
+ */
+export function wayLines(ways: CatalogueWay[], words: CatalogueWords): string[] {
+  if (ways.length === 0) return [words.noWay];
+  const byMode = [...Map.groupBy(ways, ({ mode }) => mode)].map(([mode, own]) => ({ mode, facts: showFacts(own, words) }));
+  return [...Map.groupBy(byMode, ({ facts }) => facts)].map(([facts, own]) => `${modeNames(own, words)}: ${facts}`);
+}
+
+function showFacts(ways: CatalogueWay[], words: CatalogueWords): string {
+  if (ways.length === 1 && ways[0]) return [showTime(ways[0], words), showFee(ways[0], words)].filter(Boolean).join(', ');
+  const known = ways.filter(({ time, fee }) => time !== undefined || fee !== undefined).map((way) => [way.time === undefined ? '' : showTime(way, words), showFee(way, words)].filter(Boolean).join(', '));
+  return [[...new Set(known)].join(` ${words.or} `), words.depends].filter(Boolean).join(', ');
+}
+
+function modeNames(ways: { mode: Mode }[], words: CatalogueWords): string {
+  const names = [...new Set(ways.map(({ mode }) => words.ways[mode]))].join(', ').toLowerCase();
+  return names === '' ? words.noWay : names.charAt(0).toUpperCase() + names.slice(1);
+}
+
+function showTime({ time, unit }: CatalogueWay, words: CatalogueWords): string {
+  return time === undefined || unit === undefined ? words.unknownTime : `${String(time).replace('.', ',')}\u00a0${words.units[unit]}`;
+}
+
+function showFee({ fee, per }: CatalogueWay, words: CatalogueWords): string {
+  return fee === undefined ? '' : `${words.fee} ${showMoney(fee)}${per === undefined ? '' : `/${per}`}`;
+}
+
+/** Where the rows are from and when they were copied: stands over every list of them. */
+export function sourceLine({ source, seen }: Catalogue, words: CatalogueWords): string {
+  return words.source.replace('{source}', source).replace('{seen}', seen ?? words.seenUnknown);
+}
+
+/** 1120 → "1.120". */
+export const showCount = (count: number): string => count.toLocaleString('vi-VN').replaceAll(/\D/g, '.');
