@@ -16,7 +16,7 @@ const BELONGS = /^(hải quan|đối với|biên phòng|hành chính)(?!\p{L})/i
  * and what a heading pasted after it began. A name all in capitals is written as a sentence.
  */
 export function cleanName(text: string): string {
-  const [before = ''] = text.split(/\n\s*\(?\d+\)?\.?\s*Trình tự thực hiện/u);
+  const [before = ''] = text.split(/\s\(\d+\)\s*Trình tự thực hiện/u);
   const bare = cleanText(before).replace(/^(\d+[.)]|[.\-+*•])\s*|[.:;,]$/gu, '');
   const calm = isShouted(bare) ? bare.toLowerCase() : bare;
   const rest = /^thủ tục:?\s+(.+)$/iu.exec(calm)?.[1];

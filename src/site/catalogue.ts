@@ -75,18 +75,24 @@ export function wayLines(ways: CatalogueWay[], words: CatalogueWords): string[] 
 }
 
 function showFacts(ways: CatalogueWay[], words: CatalogueWords): string {
-  if (ways.length === 1 && ways[0]) return [showTime(ways[0], words), showFee(ways[0], words)].filter(Boolean).join(', ');
-  const known = ways.filter(({ time, fee }) => time !== undefined || fee !== undefined).map((way) => [way.time === undefined ? '' : showTime(way, words), showFee(way, words)].filter(Boolean).join(', '));
-  return [[...new Set(known)].join(` ${words.or} `), words.depends].filter(Boolean).join(', ');
+  const facts = [...new Set([showTimes(ways, words), ...ways.map((way) => showFee(way, words))])].filter(Boolean);
+  return [...facts, ...(ways.length > 1 ? [words.depends] : [])].join(', ');
+}
+
+/** "9, 12 hoặc 15 ngày làm việc"; different units each with its own number; an unknown time only where no other is known. */
+function showTimes(ways: CatalogueWay[], words: CatalogueWords): string {
+  const units = Map.groupBy(ways.filter(({ time }) => time !== undefined), ({ unit = 'day' }) => unit);
+  const each = [...units].map(([unit, own]) => {
+    const times = [...new Set(own.map(({ time = 0 }) => time))].sort((a, b) => a - b).map((time) => String(time).replace('.', ','));
+    const last = times.pop();
+    return `${[times.join('; '), last].filter(Boolean).join(` ${words.or} `)}\u00a0${words.units[unit]}`;
+  });
+  return each.length > 0 ? each.join(` ${words.or} `) : words.unknownTime;
 }
 
 function modeNames(ways: { mode: Mode }[], words: CatalogueWords): string {
   const names = [...new Set(ways.map(({ mode }) => words.ways[mode]))].join(', ').toLowerCase();
   return names === '' ? words.noWay : names.charAt(0).toUpperCase() + names.slice(1);
-}
-
-function showTime({ time, unit }: CatalogueWay, words: CatalogueWords): string {
-  return time === undefined || unit === undefined ? words.unknownTime : `${String(time).replace('.', ',')}\u00a0${words.units[unit]}`;
 }
 
 function showFee({ fee, per }: CatalogueWay, words: CatalogueWords): string {
