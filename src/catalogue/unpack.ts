@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,13 +34,22 @@ export async function withUnpacked<T>(archive: string, use: (folder: string) => 
   const escaping = run(tool, tool.list(archive), archive).split('\n').find(leadsOut);
   if (escaping !== undefined) throw new ImportError(`Tệp nén có tên dẫn ra ngoài thư mục giải nén ("${escaping.slice(0, 80)}"): không dùng tệp này.`);
   const folder = await mkdtemp(join(tmpdir(), 'camnang-nhap-'));
+  const interrupted = () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     run(tool, tool.extract(archive, folder), archive);
     return await use(folder);
   } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Exit code of a program stopped by Ctrl-C, as shells have it. */
+const INTERRUPTED = 130;
 
 function chooseTool(archive: string): Tool {
   if (!/\.zip$/i.test(archive)) return tar;

@@ -55,7 +55,7 @@ export const wordsFile = z.strictObject({
       ways: z.strictObject({ online: text, direct: text, postal: text }),
       noWay: text, onlyGuides: text, count: text, shown: text, notFound: text, loading: text, broken: text, more: text, noScript: text,
       fields: text, guideFields: text, code: text, copy: text, copied: text, portal: text, portalNote: text, guide: text, guideFacts: text,
-      decision: text, unknownTime: text, or: text, depends: text, fee: text, feeNote: text, local: text, pages: text, page: text, none: text,
+      decision: text, unknownTime: text, or: text, depends: text, fee: text, feeNote: text, local: text, pages: text, page: text, none: text, fromSearch: text,
       units: z.strictObject({ hour: text, day: text, 'working-day': text, month: text }),
       levels: z.strictObject({ tinh: text, bo: text }),
     }),

@@ -19,7 +19,7 @@ describe('ways in words', () => {
   });
   test('say what a fee is for, and never that there is none', () => {
     expect(wayLines([{ mode: 'direct', time: 1, unit: 'hour', fee: 70000, per: 'giấy' }], words)).toEqual(['Tại quầy: 1\u00a0giờ, lệ phí 70.000\u00a0đồng/giấy']);
-    expect(wayLines([{ mode: 'direct' }], words)).toEqual(['Tại quầy: không rõ thời hạn']);
+    expect(wayLines([{ mode: 'direct' }], words)).toEqual(['Tại quầy: thời hạn xem ở hồ sơ gốc']);
     expect(wayLines([], words)).toEqual(['Không rõ cách nộp']);
   });
 });
