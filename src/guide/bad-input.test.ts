@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ICON_NAMES } from '../design/icons.ts';
 import { formatProblem } from './problem.ts';
 import { readGuide } from './read.ts';
 
@@ -107,7 +108,7 @@ const TABLE: [name: string, from: string, to: string, printed: string][] = [
     'icon: em-be',
     `
     11:7 "icon" là "em-be", không thuộc các giá trị cho phép
-      gợi ý: chọn một trong: tre-em, gia-dinh, nha, tam-tru, the-can-cuoc, bang-lai, xe-may, dien-thoai, tai-ve, may-tinh, khoa, chia-khoa, la-chan, canh-bao, cam, may-anh, thu, tim, chuong, dong-ho, lich, tien, bien-lai, tai-lieu, bang-kiem, ghim-tep, viet, dau, hoi, goi, nhan-ket-qua, gui, co-quan, cong-an, trang-mang, lien-ket, suc-khoe, bat-tay, cau-ca, ngon-tay
+      gợi ý: chọn một trong: ${ICON_NAMES.join(', ')}
     `,
   ],
   [

@@ -8,8 +8,10 @@ import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
+import { approvalsFile, type Approval } from './approvals.ts';
 import { checkHandbook } from './check.ts';
 import { codesFile, type Code } from './ledger.ts';
+import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
 import { sourcesFile, type Source } from './sources.ts';
 import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
@@ -22,8 +24,11 @@ export interface Handbook {
   wards: Ward[];
   topics: Topic[];
   events: LifeEvent[];
+  /** Slugs of the guides the home page offers first. */
+  featured: string[];
   sources: Source[];
   ledger: Code[];
+  approvals: Approval[];
   words: Words;
   pronunciation: Pronunciation;
   /** Procedures of the national portal, where a copy was imported. */
@@ -62,10 +67,12 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const topics = await yaml('content/topics.yaml', topicsFile);
   const sources = await yaml('content/sources.yaml', sourcesFile);
   const ledger = await yaml('content/codes.yaml', codesFile);
+  const approvals = await yaml('content/approvals.yaml', approvalsFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
   const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
   found.push(...catalogueProblems);
+  const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
 
   const wards: Ward[] = [];
   for (const name of await names(join(root, 'content/wards'), '.yaml')) {
@@ -75,14 +82,17 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const guides: Guide[] = [];
   for (const name of await names(join(root, 'content/guides'), '.mdx')) {
     const file = `content/guides/${name}.mdx`;
-    const { guide, problems, matter } = readGuide(file, await readFile(join(root, file)));
+    const bytes = await readFile(join(root, file));
+    const { guide, problems, matter } = readGuide(file, bytes);
     if (matter) sourceOf.set(file, matter);
     found.push(...problems);
-    if (guide) guides.push(guide);
+    if (!guide) continue;
+    guides.push(guide);
+    if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
   }
-  if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
+  if (!topics || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation, catalogue };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, sources, ledger, approvals, words, pronunciation, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

@@ -45,8 +45,8 @@ export const wordsFile = z.strictObject({
     checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
     contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
-    printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
-    manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
+    printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
+    articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
     /** Catalogue of procedures; names in {} are put in place. */
     catalogue: z.strictObject({
@@ -59,6 +59,12 @@ export const wordsFile = z.strictObject({
       units: z.strictObject({ hour: text, day: text, 'working-day': text, month: text }),
       levels: z.strictObject({ tinh: text, bo: text }),
     }),
+  }),
+  /** "Việc cần xác minh", printed by `check` and a page of the site. */
+  confirm: z.strictObject({
+    title: text, intro: text, more: text, page: text, nothing: text, all: text, sign: text,
+    groups: z.strictObject({ ward: text, fees: text, dates: text, guides: text, sources: text, drafts: text }),
+    why: z.strictObject({ ward: text, fees: text, dates: text, guides: text, sources: text, drafts: text }),
   }),
   infographic: z.strictObject({ steps: text, screenOfStep: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
