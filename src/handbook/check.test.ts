@@ -31,6 +31,7 @@ beforeEach(async () => {
   await writeFile(path('topics.yaml'), (await readFile(path('topics.yaml'), 'utf8')).replace(/^featured:.*/m, `featured: [${SLUG}]`));
   await writeFile(path('sources.yaml'), '- { id: luat-mau, number: Luật mẫu, title: Mẫu, seen: bản sao, checked: 2026-11-22, confidence: cao }\n');
   await writeFile(path('codes.yaml'), '[]\n');
+  await writeFile(path('catalogue.jsonl'), '{"source":"Cổng","seen":null,"rows":0}\n');
   await writeFile(path('approvals.yaml'), JSON.stringify([approvalOf(reference)]));
   await mkdir(path('guides'));
   await writeGuide(reference);

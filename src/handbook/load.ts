@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { loadCatalogue } from '../catalogue/file.ts';
+import type { Catalogue } from '../catalogue/row.ts';
 import type { Guide } from '../guide/model.ts';
 import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
@@ -29,6 +31,8 @@ export interface Handbook {
   approvals: Approval[];
   words: Words;
   pronunciation: Pronunciation;
+  /** Procedures of the national portal, where a copy was imported. */
+  catalogue: Catalogue | undefined;
 }
 
 export const DEFAULT_WARD = 'bach-sam';
@@ -66,6 +70,8 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const approvals = await yaml('content/approvals.yaml', approvalsFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
+  const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
+  found.push(...catalogueProblems);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
 
   const wards: Ward[] = [];
@@ -86,7 +92,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   }
   if (!topics || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, sources, ledger, approvals, words, pronunciation };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, sources, ledger, approvals, words, pronunciation, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

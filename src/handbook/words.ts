@@ -48,6 +48,17 @@ export const wordsFile = z.strictObject({
     printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
+    /** Catalogue of procedures; names in {} are put in place. */
+    catalogue: z.strictObject({
+      title: text, link: text, lead: text, leadAll: text, description: text, fieldDescription: text, source: text, seenUnknown: text, searchLabel: text,
+      searchHint: text, field: text, anyField: text, way: text, anyWay: text,
+      ways: z.strictObject({ online: text, direct: text, postal: text }),
+      noWay: text, onlyGuides: text, count: text, shown: text, notFound: text, loading: text, broken: text, more: text, noScript: text,
+      fields: text, guideFields: text, code: text, copy: text, copied: text, portal: text, portalNote: text, guide: text, guideFacts: text,
+      decision: text, unknownTime: text, or: text, depends: text, fee: text, feeNote: text, local: text, pages: text, page: text, none: text, fromSearch: text,
+      units: z.strictObject({ hour: text, day: text, 'working-day': text, month: text }),
+      levels: z.strictObject({ tinh: text, bo: text }),
+    }),
   }),
   /** "Việc cần xác minh", printed by `check` and a page of the site. */
   confirm: z.strictObject({
