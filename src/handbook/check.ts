@@ -2,6 +2,8 @@ import type { Guide } from '../guide/model.ts';
 import { isInForce, showDay } from '../guide/present.ts';
 import { Problems, type Place, type Problem } from '../guide/problem.ts';
 import type { YamlSource } from '../guide/yaml.ts';
+import { checkDecisions } from './decisions-check.ts';
+import { checkJourneys } from './journeys-check.ts';
 import { brokenSeal } from './ledger.ts';
 import type { Handbook } from './load.ts';
 
@@ -24,6 +26,8 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
     ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file))]),
     ...checkSources(handbook, placesIn('content/sources.yaml')),
     ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
+    ...checkJourneys(handbook, slugs, sourceOf),
+    ...checkDecisions(handbook, slugs, sourceOf),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
       if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');

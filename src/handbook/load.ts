@@ -7,6 +7,8 @@ import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { checkHandbook } from './check.ts';
+import { decisionsFile, type Decisions } from './decisions.ts';
+import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
@@ -21,6 +23,8 @@ export interface Handbook {
   wards: Ward[];
   topics: Topic[];
   events: LifeEvent[];
+  journeys: Journey[];
+  decisions: Decisions;
   sources: Source[];
   ledger: Code[];
   words: Words;
@@ -57,6 +61,8 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   };
 
   const topics = await yaml('content/topics.yaml', topicsFile);
+  const journeys = await yaml('content/journeys.yaml', journeysFile);
+  const decisions = await yaml('content/decisions.yaml', decisionsFile);
   const sources = await yaml('content/sources.yaml', sourcesFile);
   const ledger = await yaml('content/codes.yaml', codesFile);
   const words = await yaml('content/words.yaml', wordsFile);
@@ -79,9 +85,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     guides.push(guide);
     if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
   }
-  if (!topics || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, sources, ledger, words, pronunciation };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, journeys, decisions, sources, ledger, words, pronunciation };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }
