@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ICON_NAMES } from '../design/icons.ts';
 
 /** Answers on one screen of a phone. */
 const MOST_ANSWERS = 7;
@@ -30,6 +31,8 @@ const question = z.strictObject({
   id,
   /** The question, ≤ 60 characters: "Giấy nào bị mất hoặc hỏng?" */
   ask: z.string().min(5).max(60),
+  /** Pictogram of the answers that lead here. */
+  icon: z.enum(ICON_NAMES),
   /** One sentence that helps to choose, ≤ 140 characters. */
   note: z.string().min(10).max(140).optional(),
   answers: z.array(answer).min(2).max(MOST_ANSWERS),

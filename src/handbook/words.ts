@@ -48,6 +48,10 @@ export const wordsFile = z.strictObject({
     printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
+    journeyLead: text, journeyStage: text, journeyAnd: text, journeyOr: text, journeyAll: text, journeyFitting: text,
+    journeyOne: text, journeyWhich: text, helperTitle: text, helperDescription: text, helperLead: text, helperEntry: text,
+    helperChosen: text, helperBack: text, helperRestart: text, helperNone: text, helperGuide: text, helperEvent: text,
+    helperCounter: text, counterWhere: text, counterAsk: text, counterBring: text,
   }),
   infographic: z.strictObject({ steps: text, screenOfStep: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
