@@ -23,7 +23,7 @@ let addresses: string[];
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
   const code = (await readdir(join(SITE, 'Q')))[0];
-  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/bai-viet/gioi-thieu/', `/Q/${code}/`, '/khong-co-trang-nay/'];
+  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', '/toi-can-lam-gi/mat-giay/', '/toi-can-lam-gi/so-do-bi-mat/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/bai-viet/gioi-thieu/', `/Q/${code}/`, '/khong-co-trang-nay/'];
 });
 
 afterAll(async () => {
