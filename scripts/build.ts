@@ -28,6 +28,6 @@ await report(async () => {
   if (!built) return;
   const { warnings, files, pages } = built;
   if (warnings.length > 0) console.error(`${warnings.length} nhắc về phần được lược bớt trong ấn phẩm; xem đầy đủ: npm run make`);
-  console.error(`Xong sau ${secondsSince(started)} giây: ${files} tệp ấn phẩm, ${pages} trang tìm được.`);
+  console.error(`Xong sau ${secondsSince(started)} giây: ${files} tệp ấn phẩm, ${pages} trang web.`);
   console.log(out);
 });

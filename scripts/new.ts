@@ -24,7 +24,7 @@ const root = join(import.meta.dirname, '..');
 const date = today();
 try {
   if (values.edition !== undefined) {
-    const { edition, codes } = await addEdition(root, slug, values.edition, date);
+    const { edition, codes } = await addEdition(root, slug, [values.edition], date);
     console.log(`content/guides/${slug}.mdx: bản ${edition}, mã ${codes.map(({ code }) => code).join(', ')}`);
   } else if (values.code) {
     const codes = await codeEditions(root, slug, date);

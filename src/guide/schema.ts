@@ -164,7 +164,9 @@ export const frontMatter = z.strictObject({
   unconfirmed: z.array(z.string().min(10).max(200)).default([]),
   /** When the facts were last compared, and with what. */
   checked: z.strictObject({ date: day, by: z.string().min(5).max(200) }),
-  /** Who in the ward approved which edition. `null` prints "Bản thảo – chưa duyệt". */
+  /** Who wrote the guide, so that a second person approves it. */
+  author: z.string().min(3).max(80).optional(),
+  /** Who in the ward approved which edition, written by `npm run approve`. `null` prints "Bản thảo – chưa duyệt". */
   approved: z.strictObject({ by: z.string().min(3).max(80), date: day, edition: z.number().int().min(1) }).nullable(),
   /** Look at the facts again by this day; `check` reminds 60 days before. */
   review: day,

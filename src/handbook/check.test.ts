@@ -2,12 +2,19 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readGuide } from '../guide/read.ts';
 import { loadHandbook } from './load.ts';
 import { codeEditions } from './new-guide.ts';
+import { printedFacts } from './printed-facts.ts';
 
 const MORE_QUESTIONS = ['Một?', 'Hai?', 'Ba?'].map((ask) => `\n<Question ask="${ask}">\nCó.\n</Question>\n`).join('');
 const reference = (await readFile(new URL('../guide/fixtures/every-node.mdx', import.meta.url), 'utf8')).replaceAll('luat-ho-tich-2014', 'luat-mau') + MORE_QUESTIONS;
 const SLUG = 'dang-ky-khai-sinh';
+const approvalOf = (text: string) => {
+  const { guide } = readGuide(`content/guides/${SLUG}.mdx`, Buffer.from(text));
+  if (!guide?.approved) throw new Error('the reference guide is approved');
+  return { guide: SLUG, ...guide.approved, facts: printedFacts(guide) };
+};
 let root = '';
 const path = (name: string) => join(root, 'content', name);
 
@@ -21,8 +28,10 @@ const writeGuide = (text: string) => writeFile(path(`guides/${SLUG}.mdx`), text)
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'camnang-'));
   for (const name of ['topics.yaml', 'journeys.yaml', 'decisions.yaml', 'words.yaml', 'pronunciation.yaml', 'plain-words.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
+  await writeFile(path('topics.yaml'), (await readFile(path('topics.yaml'), 'utf8')).replace(/^featured:.*/m, `featured: [${SLUG}]`));
   await writeFile(path('sources.yaml'), '- { id: luat-mau, number: Luật mẫu, title: Mẫu, seen: bản sao, checked: 2026-11-22, confidence: cao }\n');
   await writeFile(path('codes.yaml'), '[]\n');
+  await writeFile(path('approvals.yaml'), JSON.stringify([approvalOf(reference)]));
   await mkdir(path('guides'));
   await writeGuide(reference);
   await codeEditions(root, SLUG, '2026-11-22');
@@ -57,7 +66,20 @@ test('a ledger that lost its last line leaves an edition without a code', async 
 test('a code that leads nowhere is an error at its line', async () => {
   await rm(path(`guides/${SLUG}.mdx`));
   expect(await problems()).toEqual([
+    expect.stringMatching(/^topics\.yaml:\d+:12 error trang chủ dẫn tới hướng dẫn "dang-ky-khai-sinh" không có$/),
     `codes.yaml:1:23 error mã "KS1" không dẫn tới đâu: không còn hướng dẫn "${SLUG}"`,
     `codes.yaml:2:23 error mã "KS2" không dẫn tới đâu: không còn hướng dẫn "${SLUG}"`,
   ]);
+});
+
+test('a printed fact changed after its approval is an error that names the change; another wording is none', async () => {
+  await writeGuide(reference.replace('Vẫn đăng ký được;', 'Vẫn được;'));
+  expect(await problems()).toEqual([]);
+  await writeGuide(reference.replace('Đính kèm giấy chứng sinh, bấm', 'Kèm giấy chứng sinh, bấm').replace(/amount: \d+/, 'amount: 9000'));
+  expect(await problems()).toEqual([expect.stringMatching(/:\d+:\d+ error điều in trên giấy đã đổi sau khi duyệt bản 2: Lệ phí · .* → 9\.000 đồng/)]);
+});
+
+test('an approval that no command wrote is a notice', async () => {
+  await writeFile(path('approvals.yaml'), '[]');
+  expect(await problems()).toEqual([expect.stringContaining('notice ghi đã duyệt bản 2, nhưng sổ duyệt content/approvals.yaml không có')]);
 });

@@ -2,12 +2,13 @@ import type { Guide } from '../guide/model.ts';
 import { isInForce, showDay } from '../guide/present.ts';
 import { Problems, type Place, type Problem } from '../guide/problem.ts';
 import type { YamlSource } from '../guide/yaml.ts';
+import { changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
 import { checkDecisions } from './decisions-check.ts';
 import { checkJourneys } from './journeys-check.ts';
 import { brokenSeal } from './ledger.ts';
+import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
-
-const SOON_DAYS = 60;
+import { SOON_DAYS } from './to-confirm.ts';
 
 /** The YAML of a file as it is typed, by path from the project's root: where problems point. */
 export type SourceOf = ReadonlyMap<string, YamlSource>;
@@ -23,7 +24,8 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
   const placesIn = (file: string) => (...path: PropertyKey[]): Place => sourceOf.get(file)?.locate(path) ?? { line: 1, column: 1 };
   return [
     ...slugs.flatMap((slug) => checkNames(`content/guides/${slug}.mdx`, sourceOf, handbook)),
-    ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file))]),
+    ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file)), ...checkApproval(guide, handbook.approvals, placesIn(guide.file))]),
+    ...checkFeatured(handbook, slugs, placesIn('content/topics.yaml')),
     ...checkSources(handbook, placesIn('content/sources.yaml')),
     ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
     ...checkJourneys(handbook, slugs, sourceOf),
@@ -82,17 +84,31 @@ function checkDates(guide: Guide, { sources }: Handbook, date: string, soon: str
   }
   if (!guide.fees.some((fee) => isInForce(fee, date))) problems.error(at('fees'), `không có khoản phí nào áp dụng ngày ${showDay(date)}`, 'thêm mức đang áp dụng, hoặc một dòng `ask` chỉ nơi hỏi');
   if (!guide.times.some((time) => isInForce(time, date))) problems.error(at('times'), `không có thời hạn nào áp dụng ngày ${showDay(date)}`, 'thêm thời hạn đang áp dụng');
-  guide.legal.forEach((id, index) => {
+  for (const { id, path, what } of statedToday(guide, date)) {
     const source = sources.find((candidate) => candidate.id === id);
-    if (!source?.until || source.until >= date) return;
+    if (source?.from && source.from > date) problems.error(at(...path), `${what} dẫn "${source.number}", đến ngày ${showDay(source.from)} mới có hiệu lực`, 'ghi `from` cho điều này, hoặc dẫn văn bản đang áp dụng');
+    if (!source?.until || source.until >= date) continue;
     const next = sources.find((candidate) => candidate.id === source.replacedBy);
-    const ended = `căn cứ "${source.number}" đã hết hiệu lực sau ngày ${showDay(source.until)}`;
+    const ended = `${what} dẫn "${source.number}" đã hết hiệu lực sau ngày ${showDay(source.until)}`;
     // Where the law that follows is known and in force, the guide is dated rather than wrong: pages cite the new law.
-    if (next && isInForce(next, date)) problems.notice(at('legal', index), `${ended}, đã có "${next.number}"`, `so lại hướng dẫn với văn bản mới rồi thay bằng "${next.id}"`);
-    else problems.error(at('legal', index), ended, 'thay bằng văn bản đang có hiệu lực');
-  });
+    if (next && isInForce(next, date)) problems.notice(at(...path), `${ended}, đã có "${next.number}"`, `so lại hướng dẫn với văn bản mới rồi thay bằng "${next.id}"`);
+    else problems.error(at(...path), ended, 'thay bằng văn bản đang có hiệu lực, hoặc ghi `until` cho điều này');
+  }
   if (guide.review <= soon) problems.notice(at('review'), guide.review < date ? `đã quá ngày xem lại ${showDay(guide.review)}` : `đến hạn xem lại ngày ${showDay(guide.review)}`, 'so lại với nguồn rồi sửa `checked` và `review`');
   return problems.list;
+}
+
+/** What a guide states on `date`, with the source it rests on: facts of other days may rest on texts of other days. */
+function statedToday(guide: Guide, date: string): { id: string; path: PropertyKey[]; what: string }[] {
+  const dated = (name: 'fees' | 'reliefs' | 'times', what: string) => guide[name].flatMap((fact, index) => (isInForce(fact, date) ? [{ id: fact.source, path: [name, index, 'source'], what }] : []));
+  return [
+    ...guide.legal.map((id, index) => ({ id, path: ['legal', index], what: 'căn cứ' })),
+    ...dated('fees', 'lệ phí'),
+    ...dated('reliefs', 'miễn giảm'),
+    ...dated('times', 'thời hạn'),
+    ...guide.documents.flatMap(({ source }, index) => (source ? [{ id: source, path: ['documents', index, 'source'], what: 'giấy tờ' }] : [])),
+    ...(guide.deadline && isInForce(guide.deadline, date) ? [{ id: guide.deadline.source, path: ['deadline', 'source'], what: 'hạn phải làm' }] : []),
+  ];
 }
 
 function checkEditions(guide: Guide, coded: ReadonlySet<string>, at: PlaceOf): Problem[] {
@@ -106,6 +122,29 @@ function checkEditions(guide: Guide, coded: ReadonlySet<string>, at: PlaceOf): P
     }
   });
   if (guide.approved && guide.approved.edition > guide.editions.length) problems.error(at('approved', 'edition'), `đã duyệt bản ${guide.approved.edition} nhưng chỉ có ${guide.editions.length} bản`, 'sửa `approved.edition`');
+  return problems.list;
+}
+
+/** Paper says "Đã duyệt" of the facts that were approved, and of no others. */
+function checkApproval(guide: Guide, approvals: readonly Approval[], at: PlaceOf): Problem[] {
+  const problems = new Problems(guide.file);
+  const last = latestApproval(approvals, guide.slug);
+  if (guide.approved && last?.edition !== guide.approved.edition) {
+    problems.notice(at('approved'), `ghi đã duyệt bản ${guide.approved.edition}, nhưng sổ duyệt content/approvals.yaml không có`, `duyệt bằng lệnh để sau này biết điều gì đã đổi: npm run approve -- ${guide.slug} --by "…"`);
+  }
+  if (last?.edition !== guide.editions.length) return problems.list;
+  const changes = changesSinceApproval(guide, approvals);
+  if (changes.length > 0) {
+    problems.error(at('approved'), `điều in trên giấy đã đổi sau khi duyệt bản ${last.edition}: ${changes.join(' ')}`, `mở bản mới: npm run approve -- ${guide.slug} --reopen (hoặc duyệt lại luôn: --by "…")`);
+  }
+  return problems.list;
+}
+
+function checkFeatured({ featured }: Handbook, slugs: string[], at: PlaceOf): Problem[] {
+  const problems = new Problems('content/topics.yaml');
+  featured.forEach((slug, index) => {
+    if (!slugs.includes(slug)) problems.error(at('featured', index), `trang chủ dẫn tới hướng dẫn "${slug}" không có`, 'sửa tên cho đúng, hoặc bỏ khỏi `featured`');
+  });
   return problems.list;
 }
 
@@ -134,8 +173,4 @@ function checkLedger({ ledger, guides }: Handbook, slugs: string[], at: PlaceOf)
     if (target && edition > target.editions.length) problems.error(at(index, 'edition'), `mã "${code}" thuộc bản ${edition}, hướng dẫn chỉ còn ${target.editions.length} bản`, 'không xóa bản cũ trong `editions`');
   });
   return problems.list;
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

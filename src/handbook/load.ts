@@ -6,6 +6,7 @@ import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
+import { approvalsFile, type Approval } from './approvals.ts';
 import { checkHandbook } from './check.ts';
 import { decisionsFile, type Decisions } from './decisions.ts';
 import { journeysFile, type Journey } from './journeys.ts';
@@ -25,8 +26,11 @@ export interface Handbook {
   events: LifeEvent[];
   journeys: Journey[];
   decisions: Decisions;
+  /** Slugs of the guides the home page offers first. */
+  featured: string[];
   sources: Source[];
   ledger: Code[];
+  approvals: Approval[];
   words: Words;
   pronunciation: Pronunciation;
 }
@@ -65,6 +69,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const decisions = await yaml('content/decisions.yaml', decisionsFile);
   const sources = await yaml('content/sources.yaml', sourcesFile);
   const ledger = await yaml('content/codes.yaml', codesFile);
+  const approvals = await yaml('content/approvals.yaml', approvalsFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
@@ -85,9 +90,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     guides.push(guide);
     if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
   }
-  if (!topics || !journeys || !decisions || !sources || !ledger || !words || !pronunciation || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, journeys, decisions, sources, ledger, words, pronunciation };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

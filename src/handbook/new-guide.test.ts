@@ -44,7 +44,7 @@ test('editions without a code get one each, once', async () => {
 test.each([['\n'], ['\r\n']])('a new edition is added in place, with line ends %j and nothing else changed', async (newline) => {
   const typed = reference.replaceAll('\n', newline);
   await writeFile(file('guides/dang-ky-khai-sinh.mdx'), typed);
-  const { edition, codes } = await addEdition(root, 'dang-ky-khai-sinh', 'Phí "mới": 9.000 đồng.', '2027-01-01');
+  const { edition, codes } = await addEdition(root, 'dang-ky-khai-sinh', ['Phí "mới": 9.000 đồng.'], '2027-01-01');
   expect([edition, codes.map(({ edition: each }) => each)]).toEqual([3, [1, 2, 3]]);
   const changed = await text('guides/dang-ky-khai-sinh.mdx');
   const added = ['  - edition: 3', '    date: 2027-01-01', '    changes:', '      - "Phí \\"mới\\": 9.000 đồng."', ''].join(newline);
@@ -54,7 +54,7 @@ test.each([['\n'], ['\r\n']])('a new edition is added in place, with line ends %
 
 test('an edition whose words do not fit changes nothing', async () => {
   await writeFile(file('guides/dang-ky-khai-sinh.mdx'), reference);
-  await expect(addEdition(root, 'dang-ky-khai-sinh', 'Phí', '2027-01-01')).rejects.toThrow(ContentError);
+  await expect(addEdition(root, 'dang-ky-khai-sinh', ['Phí'], '2027-01-01')).rejects.toThrow(ContentError);
   expect(await text('guides/dang-ky-khai-sinh.mdx')).toBe(reference);
   expect(await text('codes.yaml')).toContain('[]');
 });

@@ -1,11 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Guide } from '../guide/model.ts';
 import { ContentError, Problems } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { readYaml } from '../guide/yaml.ts';
+import { writeAtomic } from '../pipeline/files.ts';
 import { brokenSeal, codesFile, nextCode, type Code } from './ledger.ts';
 import { guideTemplate } from './template.ts';
 
@@ -42,21 +43,22 @@ export async function codeEditions(root: string, slug: string, date: string): Pr
 /**
  * Adds the next edition, dated `date`, to the front matter of a guide – the rest of the file stays as it is typed – and its
  * code to the ledger.
- * @param change what a person holding the paper before must know, one sentence
+ * @param changes what a person holding the paper before must know, one sentence each
  */
-export async function addEdition(root: string, slug: string, change: string, date: string): Promise<{ edition: number; codes: Code[] }> {
+export async function addEdition(root: string, slug: string, changes: readonly string[], date: string): Promise<{ edition: number; codes: Code[] }> {
   await readLedger(root);
   const { guide, text } = await readExisting(root, slug);
   const edition = guide.editions.length + 1;
-  const changed = insertEdition(text, { edition, date, change });
+  const changed = insertEdition(text, { edition, date, changes });
   const { guide: read, problems } = readGuide(fileOf(slug), Buffer.from(changed));
   if (!read) throw new ContentError(problems);
   if (read.editions.length !== edition) throw new RefusedError(`không thêm được bản mới vào ${fileOf(slug)}; viết mục editions mỗi bản một dòng "- edition: …"`);
-  await replaceFile(join(root, fileOf(slug)), changed);
+  await writeAtomic(join(root, fileOf(slug)), changed);
   return { edition, codes: await issueCodes(root, slug, read.editions.map((item) => item.edition), date) };
 }
 
-async function readExisting(root: string, slug: string): Promise<{ guide: Guide; text: string }> {
+/** A guide of `content/guides/` and its text as typed. @throws RefusedError when there is none, ContentError when it cannot be read */
+export async function readExisting(root: string, slug: string): Promise<{ guide: Guide; text: string }> {
   const file = fileOf(slug);
   const bytes = await readFile(join(root, file)).catch((cause: NodeJS.ErrnoException) => {
     throw cause.code === 'ENOENT' ? new RefusedError(`không có ${file}`, { cause }) : cause;
@@ -67,7 +69,7 @@ async function readExisting(root: string, slug: string): Promise<{ guide: Guide;
 }
 
 /** The text with one more item at the end of `editions`, indented and ended like the lines before it. */
-function insertEdition(text: string, { edition, date, change }: { edition: number; date: string; change: string }): string {
+function insertEdition(text: string, { edition, date, changes }: { edition: number; date: string; changes: readonly string[] }): string {
   const start = text.indexOf('\n') + 1;
   const matter = text.slice(start, start + text.slice(start).search(/^---[ \t]*\r?$/m));
   const editions = parseDocument(matter).get('editions', true);
@@ -75,7 +77,7 @@ function insertEdition(text: string, { edition, date, change }: { edition: numbe
   if (!isMap(last) || !last.range) throw new RefusedError('mục editions phải viết mỗi bản một dòng "- edition: …"');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /[^\n]*$/.exec(matter.slice(0, last.range[0]))?.[0].replace(/-.*$/, '') ?? '  ';
-  const item = [`${indent}- edition: ${edition}`, `${indent}  date: ${date}`, `${indent}  changes:`, `${indent}    - ${JSON.stringify(change)}`].join(newline);
+  const item = [`${indent}- edition: ${edition}`, `${indent}  date: ${date}`, `${indent}  changes:`, ...changes.map((change) => `${indent}    - ${JSON.stringify(change)}`)].join(newline);
   // The item's value may end before or after its line end, depending on how it is written.
   const before = matter.slice(0, last.range[1]).trimEnd().length;
   const lineEnd = matter.indexOf('\n', before);
@@ -94,7 +96,7 @@ async function issueCodes(root: string, slug: string, editions: number[], date: 
   if (readYaml(changed, codesFile, new Problems(LEDGER))?.length !== ledger.length + added.length) {
     throw new RefusedError(`không thêm được mã vào ${LEDGER}; viết mỗi mã một dòng "- { code: … }"`);
   }
-  await replaceFile(join(root, LEDGER), changed);
+  await writeAtomic(join(root, LEDGER), changed);
   return added;
 }
 
@@ -117,11 +119,4 @@ async function readLedger(root: string): Promise<{ text: string; ledger: Code[] 
   if (broken >= 0) problems.error({ line: 1, column: 1 }, `sổ mã bị sửa từ mã "${ledger?.[broken]?.code}"`, `lấy lại ${LEDGER} từ lịch sử git`);
   if (text === undefined || !ledger || problems.list.length > 0) throw new ContentError(problems.list);
   return { text, ledger };
-}
-
-/** Writes beside the file, then renames: a reader sees the old text or the new one, never half. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = join(dirname(path), `.${process.pid}.tmp`);
-  await writeFile(beside, text);
-  await rename(beside, path);
 }

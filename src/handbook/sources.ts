@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Guide } from '../guide/model.ts';
 import { day } from '../guide/schema.ts';
 
 const source = z.strictObject({
@@ -32,4 +33,10 @@ export function legalBasis(ids: readonly string[], sources: readonly Source[], d
     return next ? [next] : [];
   });
   return [...new Set(current)];
+}
+
+/** Ids of all that a guide cites: its legal basis and the sources of its facts, each once. */
+export function citedSources({ legal, fees, reliefs, times, documents, deadline }: Guide): string[] {
+  const ofFacts = [...fees, ...reliefs, ...times, ...documents, ...(deadline ? [deadline] : [])].flatMap(({ source }) => source ?? []);
+  return [...new Set([...legal, ...ofFacts])];
 }

@@ -93,14 +93,13 @@ unconfirmed: []
 checked:
   date: ""
   by: ""
-# Ai ở phường đã duyệt bản nào. null in "Bản thảo – chưa duyệt". Đã duyệt thì ghi ba dòng:
-#   by: Chức danh người duyệt
-#   date: ${date}
-#   edition: 1
+# Không bắt buộc. Ai soạn hướng dẫn này; người duyệt phải là người khác.
+# author: ""
+# Ai ở phường đã duyệt bản nào. null in "Bản thảo – chưa duyệt". Duyệt bằng lệnh: npm run approve -- TÊN-TỆP --by "…"
 approved: null
 # Xem lại trước ngày này; lệnh check nhắc trước 60 ngày.
 review: ""
-# Các bản đã phát hành, cũ trước mới sau. Đổi nội dung đã in thì thêm bản: npm run new -- TÊN-TỆP --edition "Điều gì đổi"
+# Các bản đã phát hành, cũ trước mới sau. Đổi nội dung đã duyệt thì mở bản mới: npm run approve -- TÊN-TỆP --reopen
 editions:
   - edition: 1
     date: ${date}

@@ -17,8 +17,8 @@ const event = z.strictObject({
   icon: z.enum(ICON_NAMES),
 });
 
-/** `content/topics.yaml`: topics and life events, in the order they are shown. */
-export const topicsFile = z.strictObject({ topics: z.array(topic).min(1), events: z.array(event).min(1) });
+/** `content/topics.yaml`: topics and life events, in the order they are shown, and the guides the home page offers first. */
+export const topicsFile = z.strictObject({ topics: z.array(topic).min(1), events: z.array(event).min(1), featured: z.array(z.string()).min(1) });
 
 export type Topic = z.infer<typeof topic>;
 export type LifeEvent = z.infer<typeof event>;

@@ -45,13 +45,19 @@ export const wordsFile = z.strictObject({
     checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
     contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
-    printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
-    manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
+    printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
+    articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
     journeyLead: text, journeyStage: text, journeyAnd: text, journeyOr: text, journeyAll: text, journeyFitting: text,
     journeyOne: text, journeyWhich: text, helperTitle: text, helperDescription: text, helperLead: text, helperEntry: text,
     helperChosen: text, helperBack: text, helperRestart: text, helperNone: text, helperGuide: text, helperEvent: text,
     helperCounter: text, counterWhere: text, counterAsk: text, counterBring: text,
+  }),
+  /** "Việc cần xác minh", printed by `check` and a page of the site. */
+  confirm: z.strictObject({
+    title: text, intro: text, more: text, page: text, nothing: text, all: text, sign: text,
+    groups: z.strictObject({ ward: text, fees: text, dates: text, guides: text, sources: text, drafts: text }),
+    why: z.strictObject({ ward: text, fees: text, dates: text, guides: text, sources: text, drafts: text }),
   }),
   infographic: z.strictObject({ steps: text, screenOfStep: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
