@@ -23,7 +23,7 @@ export function sheetData(guide: Guide, context: Context) {
     short: bindCompounds(guide.short),
     tagline: bindCompounds(noOrphan(guide.tagline)),
     glance: [
-      { label: common.cost, icon: 'tien', ...keepTogether(facts.cost) },
+      { label: facts.cost.label, icon: 'tien', ...keepTogether(facts.cost) },
       { label: common.time, icon: 'dong-ho', ...keepTogether(facts.time) },
       { label: common.place, icon: 'co-quan', ...keepTogether(facts.place) },
     ],

@@ -5,7 +5,7 @@ import { bindUnits, glance, isInForce, presentGuide, reliefText, showDay, showMo
 
 const guide: Guide = JSON.parse(readFileSync(new URL('fixtures/every-node.json', import.meta.url), 'utf8'));
 const here = { unit: 'phường Thượng Hồng', province: 'tỉnh Hưng Yên' };
-const words = { free: 'Miễn phí', until: 'đến hết' };
+const words = { cost: 'Lệ phí', free: 'Miễn phí', until: 'đến hết' };
 const on = (date: string) => presentGuide(guide, here, date);
 
 test.each([
@@ -54,7 +54,7 @@ test('days and money are shown the Vietnamese way', () => {
 
 test('cost, time and place at a glance', () => {
   expect(glance(on('2026-11-22'), words)).toEqual({
-    cost: { value: 'Miễn phí', note: 'Đăng ký trong 60\u00a0ngày' },
+    cost: { label: 'Lệ phí', value: 'Miễn phí', note: 'Đăng ký trong 60\u00a0ngày' },
     time: { value: 'Trong ngày', note: 'Nộp trước 15\u00a0giờ' },
     place: { value: 'UBND phường', note: 'nơi cha hoặc mẹ cư trú' },
   });
@@ -63,6 +63,7 @@ test('cost, time and place at a glance', () => {
 test('a paid case shows its amount, its last day and who is exempt until when', () => {
   const paid = { ...guide, fees: guide.fees.slice(1, 2) };
   expect(glance(presentGuide(paid, here, '2026-11-22'), words).cost).toEqual({
+    label: 'Lệ phí',
     value: '8.000\u00a0đồng',
     note: 'Đến hết\u00a031/12/2026. Miễn cho hộ nghèo, đến hết\u00a028/02/2027',
   });

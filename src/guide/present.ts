@@ -78,7 +78,8 @@ export function showMoney(amount: number): string {
 
 /** What a reader must see in three seconds. Texts are short enough for a badge. */
 export interface Glance {
-  cost: { value: string; note: string };
+  /** `label` names what is paid: "Lệ phí", or the guide's own word. */
+  cost: { label: string; value: string; note: string };
   time: { value: string; note: string };
   place: { value: string; note: string };
 }
@@ -88,7 +89,7 @@ export interface Glance {
  * range. A fact with an end carries it ("đến hết 31/12/2026"): a sheet of paper outlives its fee.
  * @param guide as `presentGuide` returns it
  */
-export function glance(guide: Guide, words: { free: string; until: string }): Glance {
+export function glance(guide: Guide, words: { cost: string; free: string; until: string }): Glance {
   const online = guide.fees.filter((fee) => fee.way !== 'truc-tiep');
   const shown = online.length > 0 ? online : guide.fees;
   const first = shown[0];
@@ -98,7 +99,7 @@ export function glance(guide: Guide, words: { free: string; until: string }): Gl
   // The fee's own end comes first: the relief may outlive it, and its date must not be read as the fee's.
   const feeEnd = first.until ? `${capital(words.until)}\u00a0${showDay(first.until)}. ` : '';
   return {
-    cost: { value: costValue(shown, words.free), note: relief && first.amount !== 0 ? feeEnd + reliefNote(relief, words.until) : ending(first.for, first.until, words.until) },
+    cost: { label: guide.pays ?? words.cost, value: costValue(shown, words.free), note: relief && first.amount !== 0 ? feeEnd + reliefNote(relief, words.until) : ending(first.for, first.until, words.until) },
     time: { value: time.value, note: ending(time.for, time.until, words.until) },
     place: { value: guide.where.office, note: guide.where.which ?? '' },
   };

@@ -146,6 +146,8 @@ export const frontMatter = z.strictObject({
   documents: z.array(document),
   /** Papers no longer asked for, one each: people still bring them. */
   notNeeded: z.array(z.string().min(5).max(140)).default([]),
+  /** What the person pays, where it is no fee by law, ≤ 14 characters: "Tiền đóng", "Tiền thuế", "Tiền điện". */
+  pays: z.string().min(4).max(14).optional(),
   /** Fees by case and period. The first one in force is the one printed large. */
   fees: z.array(fee).min(1).superRefine(noOverlap),
   /** Exemptions and reductions. */

@@ -24,7 +24,7 @@ export function printedFacts(guide: Guide): PrintedFacts {
   if (guide.officialName) state('Tên trên Cổng', guide.officialName);
   state('Nơi giải quyết', guide.where.office, guide.where.which);
   state('Nộp trên mạng', guide.where.online.join(', '), LEVELS[guide.level]);
-  for (const fee of guide.fees) state(dated(`Lệ phí · ${fee.for}`, fee, WAYS[fee.way]), fee.amount === undefined ? fee.ask : showMoney(fee.amount), fee.per);
+  for (const fee of guide.fees) state(dated(`${guide.pays ?? 'Lệ phí'} · ${fee.for}`, fee, WAYS[fee.way]), fee.amount === undefined ? fee.ask : showMoney(fee.amount), fee.per);
   for (const relief of guide.reliefs) state(dated(`Miễn giảm · ${relief.short}`, relief), relief.text);
   for (const time of guide.times) state(dated(`Thời gian · ${time.for}`, time, WAYS[time.way]), time.value);
   if (guide.deadline) state(dated('Hạn phải làm', guide.deadline), guide.deadline.text);

@@ -51,6 +51,8 @@ documents:
     # source: ""
 # Giấy tờ nay không cần nữa mà người dân vẫn mang, mỗi thứ một câu; không có thì []
 notNeeded: []
+# Không bắt buộc. Tên khoản phải trả khi không phải lệ phí, tối đa 14 ký tự: Tiền đóng, Tiền thuế
+# pays: ""
 # Lệ phí theo từng trường hợp và thời gian; dòng đầu tiên đang áp dụng được in to.
 fees:
   # Trường hợp nào: Đăng ký trong 60 ngày

@@ -38,7 +38,7 @@ export const wordsFile = z.strictObject({
     startAddress: text, realAddress: text, realHost: text, realNote: text, orVneid: text, startVneid: text, orPortal: text, vneidNote: text,
     seeSteps: text, who: text, deadline: text, result: text, tick: text, clearTicks: text, stepNumber: text, screenOf: text,
     screenField: text, screenChecked: text, screenUnchecked: text, screenSelect: text, screenItem: text, screenDrawn: text,
-    mistakes: text, questions: text, documents: text, documentsNote: text, notNeeded: text, feesTimes: text, feeCase: text,
+    mistakes: text, questions: text, documents: text, documentsNote: text, notNeeded: text, andTimes: text, feeCase: text,
     feeAmount: text, timeAmount: text,
     ways: z.strictObject({ 'truc-tuyen': text, 'truc-tiep': text, 'moi-cach': text }),
     source: text, changedTitle: text, unconfirmed: text, legal: text, seenAs: text, editions: text, checkedOn: text,
@@ -63,7 +63,7 @@ export const wordsFile = z.strictObject({
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
   broadcast: z.strictObject({
     textTitle: text, textUse: text, sheetTitle: text, sheetUse: text, station: text, greeting: text, open: text, who: text,
-    office: text, help: text, online: text, or: text, and: text, feeFree: text, fee: text, feeAsk: text, feeUntil: text,
+    office: text, help: text, online: text, or: text, and: text, fees: text, feeFree: text, fee: text, feeAsk: text, feeUntil: text,
     timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
     stepsSome: text, step: text, stepFirst: text, stepNext: z.array(text).min(1), stepLast: text, stepsRest: text,
     mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, result: text, safety: text,

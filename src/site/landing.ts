@@ -39,7 +39,7 @@ export interface FactWords {
 /** Every dated fact of a presented guide as one sentence. */
 function facts(guide: Guide, words: FactWords): string[] {
   return [
-    ...guide.fees.map((fee) => `${words.cost}: ${ending(`${fee.for}: ${feeValue(fee, words.free)}`, fee.until, words.until)}`),
+    ...guide.fees.map((fee) => `${guide.pays ?? words.cost}: ${ending(`${fee.for}: ${feeValue(fee, words.free)}`, fee.until, words.until)}`),
     ...guide.reliefs.map((relief) => reliefText(relief, words.until).replace(/\.$/, '')),
     ...guide.times.map((time) => `${words.time}: ${ending(`${time.for}: ${time.value}`, time.until, words.until)}`),
     ...(guide.deadline ? [ending(guide.deadline.text.replace(/\.$/, ''), guide.deadline.until, words.until)] : []),

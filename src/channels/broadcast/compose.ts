@@ -57,11 +57,12 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   else add('nơi nộp', PARAGRAPH.where, IMPORTANCE.always, [...(online ? [put(w.online, { places: online })] : []), put(w.office, { place })]);
 
   const [fee, ...fees] = guide.fees;
+  const what = guide.pays?.toLowerCase() ?? w.fees;
   const sameEnd = fees.every(({ until }) => until === fee?.until);
   const [time, ...times] = guide.times;
   const ends = (until: string | undefined) => (until ? [put(w.feeUntil, { day: showDay(until) })] : []);
-  if (fee) add('lệ phí', PARAGRAPH.where, IMPORTANCE.always, [feeSaid(fee, w), ...(sameEnd ? [] : ends(fee.until))]);
-  for (const other of fees) add(`lệ phí "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherFees, [feeSaid(other, w), ...(sameEnd ? [] : ends(other.until))]);
+  if (fee) add('lệ phí', PARAGRAPH.where, IMPORTANCE.always, [feeSaid(fee, what, w), ...(sameEnd ? [] : ends(fee.until))]);
+  for (const other of fees) add(`lệ phí "${other.for}"`, PARAGRAPH.where, IMPORTANCE.otherFees, [feeSaid(other, what, w), ...(sameEnd ? [] : ends(other.until))]);
   if (fee?.until && sameEnd) add('ngày hết hạn của lệ phí', PARAGRAPH.where, IMPORTANCE.always, ends(fee.until));
   guide.reliefs.forEach((relief, index) => {
     const until = context.words.common.until;
@@ -108,7 +109,7 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   add('nhắc lại', PARAGRAPH.again, IMPORTANCE.always, [
     ...(guide.level === 'tai-cho' ? [put(w.againStep, { short: lowerFirst(guide.steps[0]?.short ?? '') })] : [put(w.again, { title: lowerFirst(guide.title), places: online })]),
     ...(guide.deadline ? [guide.deadline.text] : []),
-    ...(fee?.amount !== undefined && guide.level !== 'tai-cho' ? [feeSaid(fee, w)] : []),
+    ...(fee?.amount !== undefined && guide.level !== 'tai-cho' ? [feeSaid(fee, what, w)] : []),
     ...phones.map(({ name, phone }) => put(w.phone, { name, phone })),
     ...phones.map(({ name, phone }) => put(w.phoneAgain, { name: lowerFirst(name), phone })),
   ]);
@@ -120,10 +121,11 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   }
 }
 
-function feeSaid(fee: Fee, w: Context['words']['broadcast']): string {
-  if (fee.amount === 0) return put(w.feeFree, { for: fee.for });
+/** @param what what is paid, in lower case: "lệ phí", "tiền đóng" */
+function feeSaid(fee: Fee, what: string, w: Context['words']['broadcast']): string {
+  if (fee.amount === 0) return put(w.feeFree, { for: fee.for, what });
   if (fee.amount === undefined) return put(w.feeAsk, { for: fee.for, ask: lowerFirst(fee.ask ?? '') });
-  return put(w.fee, { for: fee.for, amount: showMoney(fee.amount) + (fee.per ? ` ${fee.per}` : '') });
+  return put(w.fee, { for: fee.for, what, amount: showMoney(fee.amount) + (fee.per ? ` ${fee.per}` : '') });
 }
 
 function timeSaid({ for: when, value }: Time, w: Context['words']['broadcast']): string {

@@ -55,7 +55,7 @@ export function infographicContent(guide: Guide, { words, ward, topic, code, dat
     title: guide.title,
     tagline: guide.tagline,
     facts: [
-      { icon: 'tien', label: common.cost, ...facts.cost },
+      { icon: 'tien', ...facts.cost },
       { icon: 'dong-ho', label: common.time, ...facts.time },
       { icon: 'co-quan', label: common.place, ...facts.place },
     ],
