@@ -9,7 +9,8 @@ const FILE = 'content/decisions.yaml';
 const MOST_QUESTIONS = 5;
 
 /**
- * Whether every way through the questions ends somewhere, soon enough, and every guide is at the end of one.
+ * Whether every way through the questions ends somewhere, soon enough. A guide at the end of none is a notice: search and
+ * topics lead to it all the same.
  * @param slugs every guide there is a file of, readable or not
  */
 export function checkDecisions({ decisions, journeys, events }: Handbook, slugs: string[], sourceOf: SourceOf): Problem[] {
@@ -73,7 +74,7 @@ export function checkDecisions({ decisions, journeys, events }: Handbook, slugs:
     if (!reached.counter.has(id)) problems.error(at('counters', index, 'id'), `không câu trả lời, hành trình nào dẫn tới quầy "${title}"`, 'dẫn một câu trả lời tới đây, hoặc xóa quầy');
   });
   for (const slug of slugs) {
-    if (!reached.guide.has(slug)) problems.error(at('questions'), `không câu trả lời nào dẫn tới hướng dẫn "${slug}"`, `thêm một câu trả lời có "guide: ${slug}" vào câu hỏi gần việc này nhất`);
+    if (!reached.guide.has(slug)) problems.notice(at('questions'), `không câu trả lời nào dẫn tới hướng dẫn "${slug}"`, `thêm một câu trả lời có "guide: ${slug}" vào câu hỏi gần việc này nhất`);
   }
   return problems.list;
 }

@@ -36,12 +36,12 @@ export function checkJourneys({ journeys, events, decisions }: Handbook, slugs: 
   return [...problems.list, ...slugs.flatMap((slug) => checkEvents(slug, places, seen, sourceOf))];
 }
 
-/** A guide that names an event must stand in its journey. */
+/** A guide that names an event belongs in its journey; until it has a place there, the event's page lists it below the stages. */
 function checkEvents(slug: string, places: ReadonlySet<string>, journeys: ReadonlySet<string>, sourceOf: SourceOf): Problem[] {
   const problems = new Problems(`content/guides/${slug}.mdx`);
   eventsOf(slug, sourceOf)?.forEach((event, index) => {
     if (!journeys.has(event) || places.has(`${event} ${slug}`)) return;
-    problems.error(sourceOf.get(problems.file)?.locate(['events', index]) ?? { line: 1, column: 1 }, `hành trình "${event}" không có hướng dẫn này`, `thêm "- guide: ${slug}" vào một chặng của "${event}" trong ${FILE}, hoặc bỏ sự kiện này`);
+    problems.notice(sourceOf.get(problems.file)?.locate(['events', index]) ?? { line: 1, column: 1 }, `hành trình "${event}" không có hướng dẫn này`, `thêm "- guide: ${slug}" vào một chặng của "${event}" trong ${FILE}, hoặc bỏ sự kiện này`);
   });
   return problems.list;
 }
