@@ -24,7 +24,7 @@ let addresses: string[];
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
   const code = (await readdir(join(SITE, 'Q')))[0];
-  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/an-pham/dang-ky-khai-sinh/', '/can-xac-minh/', '/bai-viet/gioi-thieu/', '/danh-muc/', '/danh-muc/dat-dai/4/', `/Q/${code}/`, '/khong-co-trang-nay/'];
+  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', '/toi-can-lam-gi/mat-giay/', '/toi-can-lam-gi/so-do-bi-mat/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/an-pham/dang-ky-khai-sinh/', '/can-xac-minh/', '/bai-viet/gioi-thieu/', '/danh-muc/', '/danh-muc/dat-dai/4/', `/Q/${code}/`, '/khong-co-trang-nay/'];
 });
 
 afterAll(async () => {

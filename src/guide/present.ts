@@ -23,7 +23,12 @@ export function presentGuide(guide: Guide, locality: Locality, date: string): Gu
     deadline: guide.deadline && isInForce(guide.deadline, date) ? guide.deadline : undefined,
     approved: guide.approved?.edition === guide.editions.length ? guide.approved : null,
   };
-  return mapText(dated, (text) => bindUnits(localise(text, locality)));
+  return presentText(dated, locality);
+}
+
+/** Any value of `content/` with the ward's own names and non-breaking spaces in its texts; its shape stays. */
+export function presentText<T>(value: T, locality: Locality): T {
+  return mapText(value, (text) => bindUnits(localise(text, locality)));
 }
 
 /** Whether a dated fact holds on `date`; both ends are included. */

@@ -3,6 +3,8 @@ import { isInForce, showDay } from '../guide/present.ts';
 import { Problems, type Place, type Problem } from '../guide/problem.ts';
 import type { YamlSource } from '../guide/yaml.ts';
 import { changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
+import { checkDecisions } from './decisions-check.ts';
+import { checkJourneys } from './journeys-check.ts';
 import { brokenSeal } from './ledger.ts';
 import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
@@ -26,6 +28,8 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
     ...checkFeatured(handbook, slugs, placesIn('content/topics.yaml')),
     ...checkSources(handbook, placesIn('content/sources.yaml')),
     ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
+    ...checkJourneys(handbook, slugs, sourceOf),
+    ...checkDecisions(handbook, slugs, sourceOf),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
       if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');

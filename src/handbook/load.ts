@@ -10,6 +10,8 @@ import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { approvalsFile, type Approval } from './approvals.ts';
 import { checkHandbook } from './check.ts';
+import { decisionsFile, type Decisions } from './decisions.ts';
+import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
@@ -24,6 +26,8 @@ export interface Handbook {
   wards: Ward[];
   topics: Topic[];
   events: LifeEvent[];
+  journeys: Journey[];
+  decisions: Decisions;
   /** Slugs of the guides the home page offers first. */
   featured: string[];
   sources: Source[];
@@ -65,6 +69,8 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   };
 
   const topics = await yaml('content/topics.yaml', topicsFile);
+  const journeys = await yaml('content/journeys.yaml', journeysFile);
+  const decisions = await yaml('content/decisions.yaml', decisionsFile);
   const sources = await yaml('content/sources.yaml', sourcesFile);
   const ledger = await yaml('content/codes.yaml', codesFile);
   const approvals = await yaml('content/approvals.yaml', approvalsFile);
@@ -90,9 +96,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     guides.push(guide);
     if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
   }
-  if (!topics || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, sources, ledger, approvals, words, pronunciation, catalogue };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

@@ -59,6 +59,10 @@ export const wordsFile = z.strictObject({
       units: z.strictObject({ hour: text, day: text, 'working-day': text, month: text }),
       levels: z.strictObject({ tinh: text, bo: text }),
     }),
+    journeyLead: text, journeyStage: text, journeyAnd: text, journeyOr: text, journeyAll: text, journeyFitting: text,
+    journeyOne: text, journeyWhich: text, helperTitle: text, helperDescription: text, helperLead: text, helperEntry: text,
+    helperChosen: text, helperBack: text, helperRestart: text, helperNone: text, helperGuide: text, helperEvent: text,
+    helperCounter: text, counterWhere: text, counterAsk: text, counterBring: text,
   }),
   /** "Việc cần xác minh", printed by `check` and a page of the site. */
   confirm: z.strictObject({

@@ -1,5 +1,7 @@
 import type { Guide } from '../guide/model.ts';
-import { presentGuide } from '../guide/present.ts';
+import { presentGuide, presentText } from '../guide/present.ts';
+import type { Counter, Decisions } from '../handbook/decisions.ts';
+import type { Journey } from '../handbook/journeys.ts';
 import type { Code } from '../handbook/ledger.ts';
 import { DEFAULT_WARD, requireHandbook, type Handbook } from '../handbook/load.ts';
 import { today } from '../handbook/today.ts';
@@ -15,6 +17,9 @@ export interface Site {
   date: string;
   /** Guides as they hold today, in the order of topics, then of titles. */
   guides: Guide[];
+  /** Journeys and questions in the ward's own names. */
+  journeys: Journey[];
+  decisions: Decisions;
 }
 
 let loaded: Promise<Site> | undefined;
@@ -34,7 +39,7 @@ async function load(): Promise<Site> {
   const guides = handbook.guides
     .map((guide) => presentGuide(guide, ward, date))
     .sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0) || a.title.localeCompare(b.title, 'vi'));
-  return { handbook, ward, date, guides };
+  return { handbook, ward, date, guides, journeys: presentText(handbook.journeys, ward), decisions: presentText(handbook.decisions, ward) };
 }
 
 /** The topic of a guide. @throws Error when it has none, which the check before every build rules out */
@@ -52,8 +57,20 @@ export function currentEdition(guide: Guide): Guide['editions'][number] {
 }
 
 /** The guide a printed code leads to, as it holds today. */
-export function guideOf({ guides }: Site, code: Code): Guide {
-  const guide = guides.find((candidate) => candidate.slug === code.guide);
-  if (!guide) throw new Error(`code ${code.code} leads nowhere; check should have said so`);
+export function guideOf(site: Site, code: Code): Guide {
+  return guideNamed(site, code.guide);
+}
+
+/** The guide of a name, as it holds today. @throws Error when there is none, which the check before every build rules out */
+export function guideNamed({ guides }: Site, slug: string): Guide {
+  const guide = guides.find((candidate) => candidate.slug === slug);
+  if (!guide) throw new Error(`no guide "${slug}"; check should have said so`);
   return guide;
+}
+
+/** The counter of a name. @throws Error when there is none, which the check before every build rules out */
+export function counterNamed({ decisions }: Site, id: string): Counter {
+  const counter = decisions.counters.find((candidate) => candidate.id === id);
+  if (!counter) throw new Error(`no counter "${id}"; check should have said so`);
+  return counter;
 }
