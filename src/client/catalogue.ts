@@ -117,7 +117,7 @@ function restore(into: HTMLFormElement): void {
 }
 
 /** A copy of the empty row with one procedure in it; what the procedure does not have is taken out. */
-function fill(template: HTMLTemplateElement, [code, name, field, , lines, decision, guide, local, level]: CompactRow, index: CompactIndex): HTMLElement {
+function fill(template: HTMLTemplateElement, [code, name, field, , lines, decision, guides, local, level]: CompactRow, index: CompactIndex): HTMLElement {
   const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const part = (part: string) => row.querySelector<HTMLElement>(`[data-part="${part}"]`);
   const put = (name: string, text: string) => {
@@ -135,11 +135,15 @@ function fill(template: HTMLTemplateElement, [code, name, field, , lines, decisi
   part('lines')?.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: index.lines[line] ?? '' })));
   put('decision', [level, index.decisions[decision] && `${template.dataset.decision} ${index.decisions[decision]}`].filter(Boolean).join(' · '));
   if (!local) part('local')?.remove();
-  const [guideSlug, guideNames = ''] = index.guides[guide] ?? [];
-  if (guideSlug === undefined) part('guide')?.remove();
-  else {
-    part('guide')?.setAttribute('href', `/huong-dan/${guideSlug}/`);
-    put('guide-name', `: ${guideNames.split(' | ')[0]}`);
-  }
+  const link = part('guide');
+  link?.replaceWith(
+    ...guides.map((guide) => {
+      const [guideSlug = '', title = ''] = index.guides[guide]?.split(' | ') ?? [];
+      const own = link.cloneNode(true) as HTMLElement;
+      own.setAttribute('href', `/huong-dan/${guideSlug}/`);
+      own.textContent = `${template.dataset.guide} ${title}`;
+      return own;
+    }),
+  );
   return row;
 }

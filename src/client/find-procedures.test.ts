@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { procedureFinder, type CompactIndex, type CompactRow } from './find-procedures.ts';
 
-const row = (code: string, name: string, field = 0, ways = 7, guide = -1, local: 0 | 1 = 0): CompactRow => [code, name, field, ways, [], -1, guide, local, ''];
+const row = (code: string, name: string, field = 0, ways = 7, guides: number[] = [], local: 0 | 1 = 0): CompactRow => [code, name, field, ways, [], -1, guides, local, ''];
 const index: CompactIndex = {
   fields: [['Hộ tịch', 'ho-tich'], ['Đất đai', 'dat-dai']],
   lines: [],
   decisions: [],
-  guides: [['khai-sinh', 'Đăng ký khai sinh | làm giấy khai sinh']],
+  guides: ['khai-sinh | Đăng ký khai sinh | làm giấy khai sinh'],
   rows: [
-    row('1.001193', 'Đăng ký khai sinh', 0, 3, 0),
+    row('1.001193', 'Đăng ký khai sinh', 0, 3, [0]),
     row('1.004772', 'Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân'),
     row('1.010038', 'Tách hộ', 0, 2),
     row('1.013707', 'Chia, tách hội', 0, 1),
-    row('1.115211', 'Xác định lại diện tích đất ở', 1, 7, -1, 1),
+    row('1.115211', 'Xác định lại diện tích đất ở', 1, 7, [], 1),
     row('1.115588', 'Xác định lại diện tích đất ở của hộ gia đình', 1),
     row('2.000001', 'Bán đấu giá', 1),
     row('2.000002', 'Cấp bản sao', 1),

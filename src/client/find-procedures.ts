@@ -1,15 +1,15 @@
 import { fold } from '../vietnamese/fold.ts';
 
-/** One procedure: code, name, place of its field, bits of its ways, places of its lines, of its decision and of its guide (-1: none), 1 when of one province, level in words. */
-export type CompactRow = [code: string, name: string, field: number, ways: number, lines: number[], decision: number, guide: number, local: 0 | 1, level: string];
+/** One procedure: code, name, place of its field, bits of its ways, places of its lines, of its decision (-1: none) and of its guides, 1 when of one province, level in words. */
+export type CompactRow = [code: string, name: string, field: number, ways: number, lines: number[], decision: number, guides: number[], local: 0 | 1, level: string];
 
 /** `/danh-muc/danh-muc.json`: the whole catalogue for the search. */
 export interface CompactIndex {
   fields: [name: string, slug: string][];
   lines: string[];
   decisions: string[];
-  /** Slug, and the names people call it by, ` | ` between. */
-  guides: [slug: string, names: string][];
+  /** Slug, title and the names people call a guide by, ` | ` between. */
+  guides: string[];
   rows: CompactRow[];
 }
 
@@ -38,12 +38,12 @@ const ENOUGH = 0.6;
 /** Prepares an index once. @returns a function that answers questions: rows, best first */
 export function procedureFinder({ fields, guides, rows }: CompactIndex): (question: Question) => CompactRow[] {
   const all = rows.map((row): Searchable => {
-    const exact = spaced(`${row[1]} ${guides[row[6]]?.[1] ?? ''}`);
+    const exact = spaced([row[1], ...row[6].flatMap((guide) => guides[guide]?.split(' | ').slice(1) ?? [])].join(' '));
     return { row, exact, folded: fold(exact) };
   });
   return ({ query, field, way, onlyGuides }) => {
     const place = fields.findIndex(([, slug]) => slug === field);
-    const open = all.filter(({ row }) => (field === '' || row[2] === place) && (way === 0 || (row[3] & way) !== 0) && (!onlyGuides || row[6] >= 0));
+    const open = all.filter(({ row }) => (field === '' || row[2] === place) && (way === 0 || (row[3] & way) !== 0) && (!onlyGuides || row[6].length > 0));
     return match(query.trim().normalize('NFC'), open).map(({ row }) => row);
   };
 }
@@ -63,7 +63,7 @@ function match(query: string, open: Searchable[]): Searchable[] {
 
 /** Of equal worth: those with a guide, those of the whole country, those that say little else. */
 function best(found: Searchable[], worth: Map<Searchable, number>): Searchable[] {
-  const value = (each: Searchable) => (worth.get(each) ?? 0) + (each.row[6] >= 0 ? 0.6 : 0) - (each.row[7] ? 0.5 : 0);
+  const value = (each: Searchable) => (worth.get(each) ?? 0) + (each.row[6].length > 0 ? 0.6 : 0) - (each.row[7] ? 0.5 : 0);
   return found.sort((a, b) => value(b) - value(a) || a.exact.length - b.exact.length);
 }
 

@@ -9,18 +9,17 @@ import type { Field, Procedure } from './catalogue.ts';
 export function compactIndex(fields: (Field & { procedures: Procedure[] })[]): CompactIndex {
   const lines = new Places();
   const decisions = new Places();
-  const guides = new Map<string, CompactIndex['guides'][number]>();
+  const guides = new Places();
   const rows = fields.flatMap((field, place) =>
-    field.procedures.map(({ code, name, modes, lines: own, decision, guide, level, local }): CompactRow => {
-      if (guide) guides.set(guide.slug, [guide.slug, [guide.title, ...guide.aliases].join(' | ')]);
+    field.procedures.map(({ code, name, modes, lines: own, decision, guides: ours, level, local }): CompactRow => {
       const bits = modes.reduce((sum, mode) => sum | (1 << MODES.indexOf(mode)), 0);
       return [
         code, name, place, bits, own.map((line) => lines.of(line)), decision === undefined ? -1 : decisions.of(decision),
-        guide ? [...guides.keys()].indexOf(guide.slug) : -1, local ? 1 : 0, level ?? '',
+        ours.map(({ slug, title, aliases }) => guides.of([slug, title, ...aliases].join(' | '))), local ? 1 : 0, level ?? '',
       ];
     }),
   );
-  return { fields: fields.map(({ name, slug }) => [name, slug]), lines: lines.list, decisions: decisions.list, guides: [...guides.values()], rows };
+  return { fields: fields.map(({ name, slug }) => [name, slug]), lines: lines.list, decisions: decisions.list, guides: guides.list, rows };
 }
 
 /** Texts, each once; a text is known by its place. */

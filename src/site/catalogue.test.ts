@@ -36,7 +36,7 @@ test('in a field those with a guide come first, those of one province last', () 
   const guide = { slug: 'mau', title: 'Mẫu', code: '1.000003', aliases: [] } as unknown as Guide;
   const [field] = procedureFields(catalogue(row('1.000001', 'A', { decision: '1/QĐ-UBND' }), row('1.000002', 'B'), row('1.000003', 'C')), [guide], words);
   expect(field?.procedures.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
-  expect(field?.procedures[0]).toMatchObject({ guide, lines: [`Tại quầy. ${words.guideFacts}`] });
+  expect(field?.procedures[0]).toMatchObject({ guides: [guide], lines: [`Tại quầy. ${words.guideFacts}`] });
 });
 
 test('a row of another level says so, one of the commune does not', () => {

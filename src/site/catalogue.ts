@@ -18,8 +18,8 @@ export interface Procedure {
   /** "Trực tuyến, tại quầy: 5 ngày làm việc", one for each time and fee. */
   lines: string[];
   decision: string | undefined;
-  /** Our guide for it. */
-  guide: Guide | undefined;
+  /** Our guides for it; two may share a procedure. */
+  guides: Guide[];
   /** Level in words, where it is not the commune. */
   level: string | undefined;
   /** Published by one province: elsewhere it may not apply. */
@@ -33,27 +33,27 @@ export interface Field {
 
 /** Fields in the order of the alphabet, each with its procedures: those with a guide first, those of one province last. */
 export function procedureFields(catalogue: Catalogue | undefined, guides: Guide[], words: CatalogueWords): (Field & { procedures: Procedure[] })[] {
-  const guideOf = new Map(guides.flatMap((guide) => (guide.code === undefined ? [] : [[guide.code, guide]])));
+  const guidesOf = Map.groupBy(guides, ({ code }) => code);
   const rows = Map.groupBy(catalogue?.list ?? [], (row) => row.field);
   return [...rows]
     .map(([name, own]) => {
       const field = { name, slug: slug(name) };
-      const procedures = own.map((row) => show(row, field, guideOf.get(row.code), words));
+      const procedures = own.map((row) => show(row, field, guidesOf.get(row.code) ?? [], words));
       procedures.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'vi'));
       return { ...field, procedures };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-const rank = ({ guide, local }: Procedure) => (guide ? 0 : local ? 2 : 1);
+const rank = ({ guides, local }: Procedure) => (guides.length > 0 ? 0 : local ? 2 : 1);
 
-function show(row: CatalogueRow, field: Field, guide: Guide | undefined, words: CatalogueWords): Procedure {
+function show(row: CatalogueRow, field: Field, guides: Guide[], words: CatalogueWords): Procedure {
   const { code, name, ways, decision, level } = row;
   return {
-    code, name, field, decision, guide,
+    code, name, field, decision, guides,
     modes: [...new Set(ways.map(({ mode }) => mode))],
     // Our guide has the fees and times in force; the copy's older ones beside it would only contradict it.
-    lines: guide ? [`${modeNames(ways, words)}. ${words.guideFacts}`] : wayLines(ways, words),
+    lines: guides.length > 0 ? [`${modeNames(ways, words)}. ${words.guideFacts}`] : wayLines(ways, words),
     level: level === 'tinh' || level === 'bo' ? words.levels[level] : undefined,
     local: isLocal(decision),
   };
