@@ -45,15 +45,19 @@ function compile(pronunciation: Pronunciation) {
   let entry = compiled.get(pronunciation);
   if (!entry) {
     const spoken = new Map([...Object.entries(pronunciation.abbreviations), ...Object.entries(pronunciation.names)]);
-    const keys = [...spoken.keys()].filter(Boolean).sort((a, b) => b.length - a.length).map(bounded);
-    entry = { pattern: keys.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${keys.join('|')})`, 'gu') : undefined, spoken };
+    // By first letter: most places of a text are then done with after one comparison a letter, not one a key.
+    const byLetter = Map.groupBy([...spoken.keys()].filter(Boolean).sort((a, b) => b.length - a.length), ([letter]) => letter ?? '');
+    const branches = Array.from(byLetter, ([letter, keys]) => `${escaped(letter)}(?:${keys.map((key) => bounded(key, letter)).join('|')})`);
+    entry = { pattern: branches.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${branches.join('|')})`, 'gu') : undefined, spoken };
     compiled.set(pronunciation, entry);
   }
   return entry;
 }
 
-/** The key as a pattern that ends with a word; one that ends with a point ("TP.") may touch the next word. */
-function bounded(key: string): string {
-  const escaped = key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return /[\p{L}\p{N}]$/u.test(key) ? `${escaped}(?![\\p{L}\\p{N}])` : escaped;
+/** The key behind its first letter, as a pattern that ends with a word; one that ends with a point ("TP.") may touch the next word. */
+function bounded(key: string, letter: string): string {
+  const rest = escaped(key.slice(letter.length));
+  return /[\p{L}\p{N}]$/u.test(key) ? `${rest}(?![\\p{L}\\p{N}])` : rest;
 }
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

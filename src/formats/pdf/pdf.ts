@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import sharp from 'sharp';
 import { FONT_WEIGHTS, fontData } from '../../design/fonts.ts';
 import { setBoxes, type Surround } from './boxes.ts';
 import { pictogramsTyp } from './pictograms-typ.ts';
+import { preview } from './preview.ts';
 import { tokensTyp } from './tokens-typ.ts';
 
 const SOURCE = join(import.meta.dirname, '..', '..');
@@ -11,8 +11,6 @@ const SOURCE = join(import.meta.dirname, '..', '..');
 const DATA = join(SOURCE, 'formats/pdf/data.json');
 /** Typst keeps the layouts of earlier documents. After this many documents, those unused since the last clearing go. */
 const CLEAR_AFTER = 24;
-/** px */
-const PREVIEW_WIDTH = 480;
 
 export interface Page {
   /** Template below `src/`, e.g. `channels/leaflet.typ`. Its values are `data` of `parts.typ`. */
@@ -89,17 +87,4 @@ export async function writePdf({ template, data, date, surround }: Page): Promis
       return preview(typst.plainSvg(args), document.numOfPages, surround?.margin ?? 0);
     },
   };
-}
-
-/** First page of Typst's SVG (pages of one size stand below each other) → WebP, cut to the trim. @param margin mm round the trim */
-async function preview(svg: string, pages: number, margin: number): Promise<Uint8Array> {
-  const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
-  const cut = (margin * 72) / 25.4;
-  const [shownWidth, shownHeight] = [width - 2 * cut, height / pages - 2 * cut];
-  const cropped = svg.replace(/<svg\b[^>]*>/, `<svg viewBox="${cut} ${cut} ${shownWidth} ${shownHeight}" width="${shownWidth}" height="${shownHeight}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`);
-  return sharp(Buffer.from(cropped), { density: (PREVIEW_WIDTH / shownWidth) * 72 })
-    .resize({ width: PREVIEW_WIDTH })
-    .flatten({ background: '#ffffff' })
-    .webp({ quality: 80 })
-    .toBuffer();
 }
