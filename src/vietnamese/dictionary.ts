@@ -21,7 +21,9 @@ export const dictionary: Pass = (text, { pronunciation }) => {
     tail = (tail + piece.slice(-TAIL)).slice(-TAIL);
   };
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  // Not `matchAll`, which would copy the pattern and have it compiled anew for every text.
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     write(text.slice(end, match.index));
     const words = spoken.get(match[0]) ?? match[0];
     write(words.slice(overlap(tail, words)));
