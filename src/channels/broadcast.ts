@@ -39,7 +39,7 @@ export function bulletin(guide: Guide, context: Context): { paragraphs: Sentence
   const { passages, unsayable } = longestThatFits(guide, context, slot.most);
   // One syllable is kept for the app's name, in full at its first mention.
   const { kept, left } = fit(passages, slot.most - 1);
-  const paragraphs = withAppName(paragraphsOf(kept), context);
+  const paragraphs = withAppName(paragraphsOf(firstMistakeNamed(kept, w)), context);
   const length = syllables(paragraphs.flat().map(({ said }) => said).join(' '));
 
   const quoted = (names: string[]) => names.join('; ');
@@ -59,6 +59,17 @@ function longestThatFits(guide: Guide, context: Context, most: number): ReturnTy
     if (lengthOf(composed.passages.filter(({ importance }) => importance === 0)) <= most) return composed;
   }
   return compose(guide, context, 1);
+}
+
+/** The first mistake may not fit while a later one does: that one is then told as the first. Both wordings are of one length. */
+function firstMistakeNamed(passages: readonly Passage[], w: Context['words']['broadcast']): Passage[] {
+  const lead = (wording: string) => wording.slice(0, wording.indexOf('{'));
+  const first = passages.find(({ sentences }) => sentences[0]?.said.startsWith(lead(w.mistakeMore)));
+  if (!first || passages.some(({ sentences }) => sentences[0]?.said.startsWith(lead(w.mistake)))) return [...passages];
+  const [told, ...rest] = first.sentences;
+  if (!told) return [...passages];
+  const renamed = { ...told, said: told.said.replace(lead(w.mistakeMore), lead(w.mistake)) };
+  return passages.map((passage) => (passage === first ? { ...first, sentences: [renamed, ...rest] } : passage));
 }
 
 function paragraphsOf(passages: readonly Passage[]): Sentence[][] {

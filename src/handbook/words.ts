@@ -74,7 +74,7 @@ export const wordsFile = z.strictObject({
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
   broadcast: z.strictObject({
     textTitle: text, textUse: text, sheetTitle: text, sheetUse: text, station: text, greeting: text, open: text, who: text,
-    office: text, help: text, online: text, or: text, and: text, fees: text, feeFree: text, fee: text, feeAsk: text, feeUntil: text,
+    office: text, help: text, online: text, or: text, and: text, fees: text, feeFree: text, fee: text, feeAsk: text, feeAskNamed: text, feeUntil: text,
     timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
     stepsSome: text, step: text, stepFirst: text, stepNext: z.array(text).min(1), stepLast: text, stepsRest: text,
     mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, result: text, safety: text,

@@ -124,7 +124,11 @@ export function compose(guide: Guide, context: Context, told: number): { passage
 /** @param what what is paid, in lower case: "lệ phí", "tiền đóng" */
 function feeSaid(fee: Fee, what: string, w: Context['words']['broadcast']): string {
   if (fee.amount === 0) return put(w.feeFree, { for: fee.for, what });
-  if (fee.amount === undefined) return put(w.feeAsk, { for: fee.for, ask: lowerFirst(fee.ask ?? '') });
+  if (fee.amount === undefined) {
+    // Where the case does not name what is paid, the ear must hear it.
+    const named = /phí|tiền|thuế|chi phí/i.test(fee.for);
+    return put(named ? w.feeAsk : w.feeAskNamed, { what, for: named ? fee.for : lowerFirst(fee.for), ask: lowerFirst(fee.ask ?? '') });
+  }
   return put(w.fee, { for: fee.for, what, amount: showMoney(fee.amount) + (fee.per ? ` ${fee.per}` : '') });
 }
 
