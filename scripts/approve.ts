@@ -18,7 +18,7 @@ const { values, positionals } = parseCommand({ usage, positionals: 1, options: {
 const [slug] = positionals;
 if (slug === undefined || !isSlug(slug)) wrongUse('thiếu tên tệp của hướng dẫn, ví dụ: npm run approve -- dang-ky-khai-sinh --by "Chủ tịch UBND phường"');
 const by = values.by?.normalize('NFC').trim();
-if (values.reopen === (by !== undefined)) wrongUse('cần một trong hai: --by "người duyệt" hoặc --reopen');
+if (Boolean(values.reopen) === (by !== undefined)) wrongUse('cần một trong hai: --by "người duyệt" hoặc --reopen');
 if (by !== undefined && (by.length < 3 || by.length > 80 || /[\n\r<{}]/.test(by))) wrongUse('--by ghi chức danh, họ tên người duyệt, 3–80 ký tự, trên một dòng');
 
 const root = join(import.meta.dirname, '..');
