@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draftKey, draftMp3 } from '../formats/audio/draft.ts';
 import { MP3_TYPE } from '../formats/audio/mp3.ts';
-import { MissingVoiceError, VoiceError, type Voice } from '../formats/audio/voice.ts';
+import { MissingVoiceError, type Voice } from '../formats/audio/voice.ts';
 import type { Words } from '../handbook/words.ts';
 import { cached } from './audio-cache.ts';
 import { writeAtomic } from './files.ts';
@@ -49,11 +49,11 @@ export async function makeAudio({ rows, rate, voice, words, out, cache, onProgre
         written.push(await record(row));
       } catch (cause) {
         if (cause instanceof MissingVoiceError) {
-          if (!failures.includes(cause.message)) failures.push(cause.message);
-          return;
+          if (failures.includes(cause.message)) return;
+          failures.push(cause.message);
+          return onProgress?.(bulletins.length, bulletins.length);
         }
-        if (!(cause instanceof VoiceError)) throw cause;
-        failures.push(`${row.guide}: ${mp3Name(row.file).split('/').at(-1)}: ${cause.message}`);
+        failures.push(`${row.guide}: ${mp3Name(row.file).split('/').at(-1)}: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
       onProgress?.(++done, bulletins.length);
     }

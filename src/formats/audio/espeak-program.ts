@@ -3,7 +3,7 @@
 // (int16, 22.05 kHz), little-endian, without silence around them.
 import { text } from 'node:stream/consumers';
 import load from '@echogarden/espeak-ng-emscripten';
-import { trim } from './pcm.ts';
+import { audible, SILENT } from './pcm.ts';
 
 /** Words a minute; below 80 espeak-ng does not go, above 300 nobody follows. */
 const SPEED = { first: 110, least: 80, most: 300 };
@@ -19,9 +19,13 @@ function say(sentence: string): Int16Array {
     parts.push(samples);
     return false;
   });
-  const all = Int16Array.from(parts.flatMap((part) => [...part]));
-  const { byteOffset, length } = trim(Float32Array.from(all, (sample) => sample / 32768));
-  return all.subarray(byteOffset / Float32Array.BYTES_PER_ELEMENT, byteOffset / Float32Array.BYTES_PER_ELEMENT + length);
+  const all = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all.subarray(...audible(all, SILENT * 32768));
 }
 
 function sayAll(speed: number): Int16Array[] {

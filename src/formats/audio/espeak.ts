@@ -54,9 +54,10 @@ function samplesOf(stdout: Buffer): Float32Array[] {
   const parts: Float32Array[] = [];
   for (let at = 0; at < stdout.length; ) {
     const length = stdout.readUInt32LE(at);
-    const start = at + 4;
-    parts.push(Float32Array.from({ length }, (_, index) => stdout.readInt16LE(start + index * 2) / 32768));
-    at = start + length * 2;
+    const samples = new Float32Array(length);
+    for (let index = 0; index < length; index++) samples[index] = stdout.readInt16LE(at + 4 + index * 2) / 32768;
+    parts.push(samples);
+    at += 4 + length * 2;
   }
   return parts;
 }

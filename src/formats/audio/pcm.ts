@@ -1,13 +1,19 @@
 import type { Pcm } from './voice.ts';
 
 /** Below −44 dBFS nobody hears anything on a loudspeaker. */
-const SILENT = 0.006;
+export const SILENT = 0.006;
+
+/** Where the part between the first and the last sample of this loudness begins and ends; an empty one where there is none. */
+export function audible(samples: Float32Array | Int16Array, loudness: number): [start: number, end: number] {
+  let end = samples.length;
+  while (end > 0 && Math.abs(samples[end - 1] as number) < loudness) end--;
+  let start = 0;
+  while (start < end && Math.abs(samples[start] as number) < loudness) start++;
+  return [start, end];
+}
 
 /** The sound without the silence before and after it; no samples where there is no sound at all. */
-export function trim(samples: Float32Array): Float32Array {
-  const audible = (sample: number) => Math.abs(sample) >= SILENT;
-  return samples.subarray(Math.max(0, samples.findIndex(audible)), samples.findLastIndex(audible) + 1);
-}
+export const trim = (samples: Float32Array): Float32Array => samples.subarray(...audible(samples, SILENT));
 
 /** Silence of so many seconds. */
 export const silence = (seconds: number, rate: number) => new Float32Array(Math.round(seconds * rate));
