@@ -55,16 +55,18 @@ await report(async () => {
   const started = performance.now();
   const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
   const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, out, onProgress: progressBar('Tạo ấn phẩm') });
+  const unread: string[] = [];
   if (voice) {
     const audio = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: join(root, '.cache/audio'), onProgress: progressBar('Thu bản nghe thử') });
     written.push(...audio.written);
-    failures.push(...audio.failures);
+    unread.push(...audio.failures);
   }
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
-  for (const failure of failures) console.error(`lỗi: ${failure}`);
+  for (const failure of [...failures, ...unread]) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);
   const failed = failures.length > 0 ? `, ${failures.length} phần không tạo được (tệp cũ của chúng giữ nguyên)` : '';
-  console.error(`${written.length} tệp, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${secondsSince(started)} giây${failed}`);
+  const unheard = unread.length > 0 ? ', có bản nghe thử không tạo được' : '';
+  console.error(`${written.length} tệp, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${secondsSince(started)} giây${failed}${unheard}`);
   console.log(out);
-  process.exitCode = failures.length > 0 ? EXIT.problems : EXIT.ok;
+  process.exitCode = failures.length + unread.length > 0 ? EXIT.problems : EXIT.ok;
 });
