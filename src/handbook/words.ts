@@ -86,6 +86,8 @@ export const wordsFile = z.strictObject({
     }),
     left: text, unsayable: text, short: text, long: text, unknown: text,
   }),
+  /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
+  audio: z.strictObject({ title: text, use: text }),
 });
 
 export type Words = z.infer<typeof wordsFile>;
