@@ -4,7 +4,7 @@ import type { Pass } from './pass.ts';
 
 const FORM = /(?<![\p{L}\p{N}])(\p{Lu}{1,5})-?(\d{1,6})(?![\d.,]?\d)/gu;
 const CLASS = /((?<!\p{L})(?:[Hh]ạng|[Kk]hổ|[Ll]oại|[Nn]hóm|[Mm]ẫu|[Kk]hu|[Tt]òa|[Pp]hương án) )([A-ZĐ])(?![\p{L}\p{N}])/gu;
-const NUMBER_LETTER = /(?<=\d)(\p{Lu})(?![\p{L}\p{N}])/gu;
+const NUMBER_LETTER = /(?<=\d)(\p{Lu})(?!\p{L})/gu;
 
 /** Codes of letters and digits, the digits left for later unless they begin with 0: "CT01" → "xê tê không một", "A4" → "a 4". */
 export const letterCodes: Pass = (text) => {

@@ -9,7 +9,11 @@ const SUFFIX = '(?:(?:UBTV)?QH\\d{1,2}|CP|TTg|[A-ZĐ][\\p{L}\\d]{0,7}(?:-[A-ZĐ]
 const SAID = '(?:(?=,?(?: ngày [\\d/]{3,10},?)? của )()|)';
 const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:số )?(\\d{1,5}(?:\\.\\d{1,2})?)(?:/(${YEAR}))?/(${SUFFIX})(?![\\p{L}\\p{N}])${SAID}`, 'gu');
 const WITH_YEAR = new RegExp(`(?<![\\p{L}])((?:${TYPE})(?: [\\p{L}]{1,9}){0,8}?) (?:số )?(\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
-const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d)`, 'gu');
+/** "bản tin số 06/2026": the sixth of a year, not a month. */
+const NUMBER_YEAR = new RegExp(`(?<!\\p{L})số (\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
+/** Between the year inside a number and the day of the document. */
+const DATED = /(?<=, năm hai (?:nghìn|ngàn)[ \p{Ll}]{0,60}) (?=ngày \d)/gu;
+const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d|[./-]\\p{Lu})`, 'gu');
 
 /**
  * Citations without the suffix nobody can follow by ear: "Nghị định 63/2024/NĐ-CP" → "Nghị định số sáu mươi ba, năm
@@ -21,9 +25,11 @@ export const laws: Pass = (text, voice) =>
       const issuer = said === undefined ? issuerOf(suffix, voice) : '';
       return `số ${numberWords(number, voice)}${yearWords(year, voice)}${issuer && ` của ${issuer}`}`;
     })
+    .replace(DATED, ', ')
     .replace(PARTY, (_, number: string, body: string, said: string | undefined) => `số ${numberWords(number, voice)}${body === 'TW' && said === undefined ? ' của Trung ương' : ''}`)
     .replace(NAMED_BY_YEAR, '$1 năm $2')
     .replace(WITH_YEAR, (_, type: string, number: string, year: string) => `${type} số ${numberWords(number, voice)}${yearWords(year, voice)}`)
+    .replace(NUMBER_YEAR, (_, number: string, year: string) => `số ${numberWords(number, voice)}${yearWords(year, voice)}`)
     .replace(PLAIN, (_, type: string, so: string | undefined, number: string) => `${type}${so ?? ''} ${digitWords(number)}`);
 
 /** Numbers of documents keep their zero, as they are known: "Đề án 06" → "không sáu". */

@@ -14,6 +14,7 @@ export const romans: Pass = (text) =>
 
 const WEEKDAY_SPAN = /((?<!\p{L})[Tt]ừ )?(?<!\p{L})(?:[Tt]hứ |T)([2-7]) ?[-–—] ?(?:(?:[Tt]hứ |T)([2-7])|([Cc]hủ nhật|CN))(?![\p{L}\p{N}])/gu;
 const ORDINAL = /((?<!\p{L})[Tt]hứ )0?([14])(?![\d/]|[.,]\d)/gu;
+const LIST = /((?<!\p{L})(?:[Tt]hứ|[Tt]háng) (?:0?[1-9]|1[0-2]))((?:(?:,| và| hoặc|, và) (?:0?[1-9]|1[0-2])(?![\d/.,-]?\d| (?:người|hồ sơ|ngày|lần|bản|tuổi|giờ|đồng|%))){1,11})/gu;
 const QUARTER_YEAR = /((?<!\p{L})[Qq]uý \d)(?:\/| năm )((?:19|20)\d{2})(?!\d)/gu;
 const DISTRICT = /(?<![\p{L}\p{N}])([QP])\. ?(?=\d)|(?<=(?:nhân dân|Công an) )(P)\. ?(?=\p{Lu})/gu;
 const LABEL = /(?<!\p{L})(?:Bước|Quý|Tổ dân phố|Tổ|Lần|Cách)(?= (?:số )?\d)/gu;
@@ -26,6 +27,7 @@ const MONTH = /((?<!\p{L})[Tt]háng )0?([45])(?![\d/]|[.,]\d| ngày)( năm(?= (?
 export const ordinals: Pass = (text) =>
   text
     .replace(WEEKDAY_SPAN, (_, from: string | undefined, first: string, last: string | undefined) => `${from ?? 'từ '}thứ ${first} đến ${last ? `thứ ${last}` : 'chủ nhật'}`)
+    .replace(LIST, (_, first: string, others: string) => first + others.replace(/\b0?4\b/g, 'tư').replace(/\b(?=0?5\b)/g, first.startsWith('háng', 1) ? 'tháng ' : ''))
     .replace(ORDINAL, (_, thu: string, number: string) => thu + (number === '1' ? 'nhất' : 'tư'))
     .replace(QUARTER_YEAR, '$1, năm $2')
     .replace(DISTRICT, (_, letter: string) => (letter === 'Q' ? 'quận ' : 'phường '))

@@ -12,6 +12,7 @@ import type { Pass, Voice } from './pass.ts';
 import { pauses } from './pauses.ts';
 import { quantities } from './quantities.ts';
 import { ranges } from './ranges.ts';
+import { restated } from './restated.ts';
 import { symbols } from './symbols.ts';
 import { times } from './times.ts';
 import { units } from './units.ts';
@@ -27,6 +28,7 @@ interface Rule {
 /** What looks like a number and is not one goes first; a general rule never comes before a special one. */
 const TO_WORDS: readonly Rule[] = [
   { name: 'địa chỉ mạng', pass: addresses },
+  { name: 'số ghi lại bằng chữ', pass: restated, digits: true },
   { name: 'số văn bản', pass: laws, digits: true },
   { name: 'điện thoại, mã số', pass: codes, digits: true },
   { name: 'tên, chữ viết tắt', pass: dictionary },

@@ -3,12 +3,13 @@ import type { Pass } from './pass.ts';
 const WORDS: [RegExp, string][] = [
   [/ ?(?:≥|>=) ?/g, ' từ '],
   [/ ?(?:≤|<=) ?/g, ' không quá '],
-  [/ ?> ?(?=[\p{L}\d])/gu, ' lớn hơn '],
-  [/ ?< ?(?=[\p{L}\d])/gu, ' nhỏ hơn '],
+  [/ ?> ?(?=[\p{L}\d])/gu, ' trên '],
+  [/ ?< ?(?=[\p{L}\d])/gu, ' dưới '],
   [/ ?± ?/g, ' cộng trừ '],
   [/và\/hoặc/gi, 'hoặc'],
   [/(?<=\p{L}) ?\/ ?(?=\p{L})/gu, ' hoặc '],
   [/(?<=\d) ?\/ ?(?=\d)/g, ' trên '],
+  [/(?<=\d):(?=\d)/g, ' trên '],
   [/\*{2,}/g, ''],
   [/\*(?=\d)/g, ' sao '],
   [/(?<=\d)#/g, ' thăng '],
@@ -27,7 +28,7 @@ const WORDS: [RegExp, string][] = [
 ];
 
 /** Any of the above; most lines hold none. */
-const SIGN = /[≥≤<>±/*#&@%+=₫$€§~]|v\.v/i;
+const SIGN = /\d:\d|[≥≤<>±/*#&@%+=₫$€§~]|v\.v/i;
 
 /** Signs → words, before the numbers they stand between are words themselves. */
 export const symbols: Pass = (text) => (SIGN.test(text) ? WORDS.reduce((result, [sign, word]) => result.replace(sign, word), text) : text);

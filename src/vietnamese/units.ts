@@ -14,6 +14,7 @@ const UNITS: Record<string, string> = {
 const ALTERNATIVES = Object.keys(UNITS).sort((a, b) => b.length - a.length).map((unit) => unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 
 const PER_UNIT = new RegExp(`(?<=(?:đồng|VNĐ|VND|[\\dđ₫%]) ?/ ?)(${ALTERNATIVES})(?![\\p{L}\\p{N}])`, 'gu');
+const AREA = /(?<![\p{L}\p{N}])(?:k?m2|m3)(?![\p{L}\p{N}])/gu;
 const SQUARE = / mũ (hai|ba) /g;
 const AFTER_NUMBER = new RegExp(`(?<=\\d) ?(${ALTERNATIVES})(?![\\p{L}\\p{N}])`, 'gu');
 const MULTIPLY = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER})((?: ?[x×X*] ?${NUMBER}){1,3})(?![\\p{L}\\d])`, 'gu');
@@ -25,5 +26,6 @@ export const units: Pass = (text) =>
     .replace(SQUARE, ' mũ $1 ')
     .replace(PER_UNIT, (unit) => UNITS[unit] ?? unit)
     .replace(AFTER_NUMBER, (_, unit: string) => ` ${UNITS[unit]}`)
+    .replace(AREA, (unit) => UNITS[unit] ?? unit)
     .replace(MULTIPLY, (_, first: string, rest: string) => first + rest.replace(/ ?[x×X*] ?/g, ' nhân '))
     .replace(PER, (rates) => rates.replace(/\/ ?/g, ' mỗi '));
