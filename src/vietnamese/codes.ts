@@ -15,6 +15,8 @@ const ROADS: Record<string, string> = { QL: 'quốc lộ', TL: 'tỉnh lộ', Đ
 const ROAD = /(?<![\p{L}\p{N}])(?:(QL|TL)[. -]{0,2}|(ĐT|ĐH|HL)\.?)(?=\d{1,3}[A-Z]?(?![\p{L}\p{N}]|[.,]\d))/gu;
 /** "Mẫu số 01/ĐKT", "mẫu 04-HSB": forms known by letters too. */
 const FORM_NUMBER = /((?<!\p{L})(?:[Mm]ẫu|[Bb]iểu|[Bb]iểu mẫu)(?: số)?:? )(?=[\p{Lu}\d./-]{0,20}\p{Lu})([\p{Lu}\d]{1,8}[a-z]?(?:[./-][\p{Lu}\d]{1,8}[a-z]?){1,4})(?![\p{L}\p{N}]|[./-][\p{L}\p{N}])/gu;
+/** Short numbers that take messages: "soạn TC gửi 1414". */
+const MESSAGE = /((?:[Ss]oạn|[Nn]hắn|[Tt]in nhắn|SMS)(?: [\p{L}\p{N}]{1,12}){0,8} (?:gửi|tới|đến)(?: số| đầu số)? )(\d{3,5})(?![\d.,/]?\d)/gu;
 const CALLING = /gọi|tổng đài|hotline|đường dây nóng|điện thoại|khẩn cấp|nhắn tin|lừa đảo|số 156/iu;
 /** Short numbers that everybody may dial: 111–115 and the two against fraud. */
 const EMERGENCY = /(?<![\d.,/]|\p{L})(?:11[1-5]|156|5656)(?![\d.,/]?\d| (?:người|ngày|đồng|hồ sơ|lần|hộ|phần|%))/gu;
@@ -37,6 +39,7 @@ export const codes: Pass = (text) =>
       return code.startsWith('+84') ? `cộng ${digitWords('84')}, ${digitWords(code.slice(3))}` : digitWords(code);
     })
     .replace(DOSSIER, (code) => (isQuantity(code) ? code : code.split(/[.-]/).map(partWords).join(', ')))
+    .replace(MESSAGE, (_, before: string, code: string) => before + digitWords(code))
     .replace(CALLED, (_, before: string, numbers: string) => before + numbers.replace(/[/-]/g, ' hoặc ').replace(/ {2,}/g, ' ').replace(/\d+/g, digitWords))
     .split(/(?<=[.;!?\n])/)
     .map((sentence) => (CALLING.test(sentence) ? sentence.replace(EMERGENCY, digitWords) : sentence))

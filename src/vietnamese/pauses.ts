@@ -9,7 +9,7 @@ export const pauses: Pass = (text) =>
     .replace(/^[ \t]*[-–—•*▪●+]+[ \t]+/gmu, '')
     .replace(/ ?[([{][ \t]*/g, ', ')
     .replace(/[ \t]*[)\]}]/g, ', ')
-    .replace(/[–—|→⇒·]| -|- |(?<!\p{L})-|-(?!\p{L})/gu, ', ')
+    .replace(/[–—|→⇒·]| -|- |(?<!\p{L})-|-(?!\p{L})|(?<=\p{Ll})-(?=\p{Lu})/gu, ', ')
     .replace(/(?<=\p{L})["“”„«»‘’'`]+(?=\p{L})/gu, ' ')
     .replace(/["“”„«»‘’'`]/g, '')
     .replace(/[^\p{L}\n .,;:!?-]|\p{N}/gu, ' ')

@@ -5,7 +5,7 @@ const START = '(?<![\\p{L}\\p{N}.,/-])';
 const UNIT = '(?: (?:đồng|phần trăm|ngày|giờ|phút|tháng|năm|tuổi|mét vuông|mét|ki-lô-mét|người|bản|triệu|nghìn|tỷ|trang))?';
 const LABELLED = new RegExp(`(?<!\\p{L})([Đđ]iều|[Kk]hoản|[Bb]ước|[Ll]ớp|[Cc]hương|[Mm]ục|[Tt]rang|[Mm]ức) (\\d{1,4}) ?[-–—] ?(\\d{1,4})(?![\\d/.,-]\\d|\\d)`, 'gu');
 const SCORE = /((?<!\p{L})[Tt](?:ỷ|ỉ) số(?: \p{L}{2,6}){0,2} \d{1,3}) ?[-–—:] ?(?=\d{1,3}(?![\p{L}\p{N}]|[.,]\d))/gu;
-const PART_OF = /((?<!\p{L})(?:[Bb]ước|[Tt]rang|[Cc]âu|[Bb]ài|[Pp]hần|[Đđ]ợt|[Tt]ập|[Ll]ần|[Đđ]ạt|[Đđ]ược) \d{1,3})\/(?=\d{1,3}(?![\p{L}\d/]|[.,]\d))/gu;
+const PART_OF = /((?<!\p{L})(?:[Bb]ước|[Tt]rang|[Cc]âu|[Bb]ài|[Pp]hần|[Đđ]ợt|[Tt]ập|[Bb]ậc|[Ll]ần|[Đđ]ạt|[Đđ]ược) \d{1,3})\/(?=\d{1,3}(?![\p{L}\d/]|[.,]\d))/gu;
 const SPAN = new RegExp(`((?<!\\p{L})(?:[Tt]ừ|[Kk]hoảng|[Tt]rong) )?${START}(${NUMBER}${UNIT}) ?[-–—] ?(?=${NUMBER}(?![\\d]))`, 'gu');
 const FRACTION = new RegExp(`${START}(\\d{1,3})/(\\d{1,3})(?![\\p{L}\\d/]|[.,]\\d)( (?:điểm|sao|câu|tiêu chí|chỉ tiêu|phiếu|đại biểu|giờ))?`, 'gu');
 

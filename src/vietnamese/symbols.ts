@@ -10,6 +10,7 @@ const WORDS: [RegExp, string][] = [
   [/(?<=\p{L}) ?\/ ?(?=\p{L})/gu, ' hoặc '],
   [/(?<=\d) ?\/ ?(?=\d)/g, ' trên '],
   [/(?<=\d):(?=\d)/g, ' trên '],
+  [/(?<=\d)\^(?=\d)/g, ' mũ '],
   [/\*{2,}/g, ''],
   [/\*(?=\d)/g, ' sao '],
   [/(?<=\d)#/g, ' thăng '],
@@ -28,7 +29,7 @@ const WORDS: [RegExp, string][] = [
 ];
 
 /** Any of the above; most lines hold none. */
-const SIGN = /\d:\d|[≥≤<>±/*#&@%+=₫$€§~]|v\.v/i;
+const SIGN = /\d:\d|[≥≤<>±/*^#&@%+=₫$€§~]|v\.v/i;
 
 /** Signs → words, before the numbers they stand between are words themselves. */
 export const symbols: Pass = (text) => (SIGN.test(text) ? WORDS.reduce((result, [sign, word]) => result.replace(sign, word), text) : text);
