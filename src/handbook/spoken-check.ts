@@ -59,8 +59,8 @@ function matterTexts(guide: Guide): { path: PropertyKey[]; said: string }[] {
     ...guide.times.flatMap((time, index) => [...at(time.for, 'times', index, 'for'), ...at(time.value, 'times', index, 'value')]),
     ...guide.documents.flatMap((document, index) => [...at(document.name, 'documents', index, 'name'), ...at(document.when, 'documents', index, 'when')]),
     ...guide.notNeeded.flatMap((said, index) => at(said, 'notNeeded', index)),
-    ...guide.changed.flatMap((said, index) => at(said, 'changed', index)),
-    ...guide.unconfirmed.flatMap((said, index) => at(said, 'unconfirmed', index)),
+    ...guide.changed.flatMap(({ text }, index) => at(text, 'changed', index)),
+    ...guide.unconfirmed.flatMap(({ text }, index) => at(text, 'unconfirmed', index)),
     ...at(guide.result, 'result'),
   ];
 }

@@ -7,14 +7,14 @@ const YEAR = '(?:19|20)\\d{2}';
 const SUFFIX = '(?:(?:UBTV)?QH\\d{1,2}|CP|TTg|[A-ZĐ][\\p{L}\\d]{0,7}(?:-[A-ZĐ][\\p{L}\\d&]{0,14}){1,4})';
 // Captures an empty text when the issuer is named in the sentence itself.
 const SAID = '(?:(?=,?(?: ngày [\\d/]{3,10},?)? của )()|)';
-const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:([Ss])ố:? )?(\\d{1,5}(?:\\.\\d{1,2})?)(?:/(${YEAR}))?/(${SUFFIX})(?![\\p{L}\\p{N}])${SAID}`, 'gu');
+const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:([Ss])ố:? )?(\\d{1,5}(?:\\.\\d{1,2})?)(?:/(${YEAR}))?(?:/ ?|(?<=/\\d{4})-)(${SUFFIX})(?![\\p{L}\\p{N}])${SAID}`, 'gu');
 /** "TT 06/2024/TT-BYT": short for the kind of document only before its number. */
 const CIRCULAR = /(?<![\p{L}\p{N}])TT(?= (?:số )?\d{1,4}(?:\/\d{4})?\/TT)/gu;
 const WITH_YEAR = new RegExp(`(?<![\\p{L}])((?:${TYPE})(?: [\\p{L}]{1,9}){0,8}?) (?:số )?(\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
 /** "bản tin số 06/2026": the sixth of a year, not a month. */
 const NUMBER_YEAR = new RegExp(`(?<!\\p{L})số (\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
 /** Between the year inside a number and the day of the document. */
-const DATED = /(?<=, năm hai (?:nghìn|ngàn)[ \p{Ll}]{0,60}) (?=ngày \d)/gu;
+const DATED = / (?=ngày \d)(?<=, năm (?:hai|một) (?:nghìn|ngàn)[ \p{L}]{0,90})/gu;
 const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d|[./-]\\p{Lu})`, 'gu');
 
 /**

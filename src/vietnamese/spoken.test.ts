@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pronunciationFile } from '../handbook/pronunciation.ts';
+import { HARD } from './hard.fixture.ts';
 import './seed.fixture.ts';
 import { explain, spoken, syllables, unknownAbbreviations } from './spoken.ts';
 import { NORTH } from './spoken.fixture.ts';
@@ -22,6 +23,23 @@ test.each([
   ['thứ 4, tháng 4/2026', 'thứ tư, tháng tư năm hai ngàn không trăm hai mươi sáu'],
   ['24/7', 'hai mươi bốn giờ mỗi ngày, bảy ngày mỗi tuần'],
 ])('in the south: %s → %s', (written, said) => {
+  expect(south(written)).toBe(said);
+});
+
+describe.each(Object.entries(HARD))('%s', (_, cases) => {
+  test.each(cases)('%s → %s', (input, said) => {
+    expect(north(input)).toBe(said);
+  });
+});
+
+test.each([
+  ['từ 24.000đ đến 1.004.000đ', 'từ hai mươi bốn ngàn đồng đến một triệu không trăm lẻ bốn ngàn đồng'],
+  ['thứ 2, 4', 'thứ hai, tư'],
+  ['Nghị định 104/2024/NĐ-CP', 'Nghị định số một trăm lẻ bốn, năm hai ngàn không trăm hai mươi bốn của Chính phủ'],
+  ['7h24, ngày 24/4/2026', 'bảy giờ hai mươi bốn phút, ngày hai mươi bốn tháng tư năm hai ngàn không trăm hai mươi sáu'],
+  ['105 (một trăm lẻ năm) hồ sơ', 'một trăm lẻ năm hồ sơ'],
+  ['gọi 1900 0404', 'gọi một chín không không, không bốn không bốn'],
+])('in the south, too: %s → %s', (written, said) => {
   expect(south(written)).toBe(said);
 });
 
@@ -168,7 +186,7 @@ test('what is explained are the changes of every pass, in order', () => {
 });
 
 test('a megabyte on one line completes: no pattern starts over and over', () => {
-  for (const piece of ['1', '1.', '1/', 'A', 'a ', '7h', ' - 1', 'a.', '0900 ', 'số 1/', '(', 'Điều 5, UBND ']) {
+  for (const piece of ['1', '1.', '1/', 'A', 'a ', '7h', ' - 1', 'a.', '0900 ', 'số 1/', '(', 'Điều 5, UBND ', 'Mẫu 1/', '02 (a ', '1 (một', 'thứ 1, ', 'tháng 4, 4', 'số 1/2020/NĐ-CP ngày 1', 'soạn a ', '29A-', 'QL 1', '1 mét x ', 'a-A']) {
     expect(north(piece.repeat(100_000 / piece.length))).not.toMatch(/\d/);
   }
 }, 60_000);
