@@ -12,7 +12,7 @@ export const pauses: Pass = (text) =>
     .replace(/[–—|→⇒·]| -|- |(?<!\p{L})-|-(?!\p{L})|(?<=\p{Ll})-(?=\p{Lu})/gu, ', ')
     .replace(/(?<=\p{L})["“”„«»‘’'`]+(?=\p{L})/gu, ' ')
     .replace(/["“”„«»‘’'`]/g, '')
-    .replace(/[^\p{L}\n .,;:!?-]|\p{N}/gu, ' ')
+    .replace(/[^\p{L}\n .,;:!?-]/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .replace(/[.,;:!?]{2,}/g, strongest)

@@ -21,30 +21,38 @@ interface Rule {
   /** What the pass deals with, in Vietnamese, as `npm run speak -- --explain` names it. */
   name: string;
   pass: Pass;
-  /** Has nothing to do in a line without a digit. */
-  digits?: true;
+  /** What a line must hold for the pass to have anything to do in it: most lines are then done with after a glance. */
+  needs?: RegExp;
 }
+
+const DIGIT = /\d/;
+const CAPITALS = /\p{Lu}{2}/u;
+const ADDRESS = /\.[a-z]|@/i;
+/** Letters of Roman numerals alone; \b takes accented letters for the end of a word, which does no harm here. */
+const NUMERAL = /\b[IVXLCDM]+\b/;
+const PLACE = /\d|thứ |P\./i;
+const SIGN = /\d:\d|[≥≤<>±/*^#&@%+=₫$€§~]|v\.v/i;
 
 /** What looks like a number and is not one goes first; a general rule never comes before a special one. */
 const TO_WORDS: readonly Rule[] = [
-  { name: 'địa chỉ mạng', pass: addresses },
-  { name: 'số ghi lại bằng chữ', pass: restated, digits: true },
-  { name: 'số văn bản', pass: laws, digits: true },
-  { name: 'điện thoại, mã số', pass: codes, digits: true },
+  { name: 'địa chỉ mạng', pass: addresses, needs: ADDRESS },
+  { name: 'số ghi lại bằng chữ', pass: restated, needs: DIGIT },
+  { name: 'số văn bản', pass: laws, needs: DIGIT },
+  { name: 'điện thoại, mã số', pass: codes, needs: DIGIT },
   { name: 'tên, chữ viết tắt', pass: dictionary },
-  { name: 'ngày tháng', pass: dates, digits: true },
-  { name: 'giờ', pass: times, digits: true },
-  { name: 'số La Mã', pass: romans },
-  { name: 'thứ tự', pass: ordinals },
-  { name: 'tiền, đơn vị', pass: units, digits: true },
-  { name: 'khoảng, phân số', pass: ranges, digits: true },
+  { name: 'ngày tháng', pass: dates, needs: DIGIT },
+  { name: 'giờ', pass: times, needs: DIGIT },
+  { name: 'số La Mã', pass: romans, needs: NUMERAL },
+  { name: 'thứ tự', pass: ordinals, needs: PLACE },
+  { name: 'tiền, đơn vị', pass: units, needs: DIGIT },
+  { name: 'khoảng, phân số', pass: ranges, needs: DIGIT },
   { name: 'mã chữ và số', pass: letterCodes },
   { name: 'tên, chữ viết tắt', pass: dictionary },
-  { name: 'ký hiệu', pass: symbols },
-  { name: 'số', pass: quantities, digits: true },
+  { name: 'ký hiệu', pass: symbols, needs: SIGN },
+  { name: 'số', pass: quantities, needs: DIGIT },
 ];
 const TO_SPEECH: readonly Rule[] = [
-  { name: 'chữ hoa', pass: capitals },
+  { name: 'chữ hoa', pass: capitals, needs: CAPITALS },
   { name: 'dấu câu', pass: pauses },
 ];
 
@@ -61,18 +69,18 @@ export function spokenWithSpelled(text: string, voice: Voice): { said: string; s
   const spelled: string[] = [];
   const said = eachLine(text, voice, (line) => {
     const words = apply(TO_WORDS, line, voice);
-    spelled.push(...spelledTokens(words));
+    if (CAPITALS.test(words)) spelled.push(...spelledTokens(words));
     return apply(TO_SPEECH, words, voice);
   });
   return { said, spelled };
 }
 
-/** No rule looks beyond its line, and most lines hold no digit. */
+/** No rule looks beyond its line. */
 const eachLine = (text: string, voice: Voice, speak: (line: string) => string): string => normalise(text, voice).split('\n').map(speak).join('\n');
 
 const apply = (rules: readonly Rule[], line: string, voice: Voice): string => rules.reduce((result, rule) => step(rule, result, voice), line);
 
-const step = ({ pass, digits }: Rule, line: string, voice: Voice): string => (digits && !/\d/.test(line) ? line : pass(line, voice));
+const step = ({ pass, needs }: Rule, line: string, voice: Voice): string => (needs && !needs.test(line) ? line : pass(line, voice));
 
 /** What one pass made of one piece of the text. */
 export interface Change {

@@ -28,8 +28,5 @@ const WORDS: [RegExp, string][] = [
   [/(?<!\p{L})v\.v\.*/giu, 'vân vân'],
 ];
 
-/** Any of the above; most lines hold none. */
-const SIGN = /\d:\d|[≥≤<>±/*^#&@%+=₫$€§~]|v\.v/i;
-
 /** Signs → words, before the numbers they stand between are words themselves. */
-export const symbols: Pass = (text) => (SIGN.test(text) ? WORDS.reduce((result, [sign, word]) => result.replace(sign, word), text) : text);
+export const symbols: Pass = (text) => WORDS.reduce((result, [sign, word]) => result.replace(sign, word), text);
