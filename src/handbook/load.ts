@@ -16,6 +16,7 @@ import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
 import { sourcesFile, type Source } from './sources.ts';
+import { checkSpoken } from './spoken-check.ts';
 import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
 import { ward as wardSchema, type Ward } from './ward.ts';
 import { wordsFile, type Words } from './words.ts';
@@ -94,7 +95,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     found.push(...problems);
     if (!guide) continue;
     guides.push(guide);
-    if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
+    const text = decodeText(bytes, new Problems(file)) ?? '';
+    if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
+    if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
   }
   if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
 

@@ -24,14 +24,14 @@ function scaled(digits: string, first: boolean, profile: Profile): string[] {
   if (digits.length > 9) {
     return [...scaled(digits.slice(0, -9), first, profile), 'tỷ', ...scaled(digits.slice(-9), false, profile)];
   }
-  const groups = digits.padStart(9, '0').match(/\d{3}/g) ?? [];
-  const scales = ['triệu', REGION[profile].thousand, ''];
+  const padded = digits.padStart(9, '0');
   const words: string[] = [];
-  groups.forEach((group, index) => {
-    if (group === '000') return;
+  for (const [start, scale] of [[0, 'triệu'], [3, REGION[profile].thousand], [6, '']] as const) {
+    const group = padded.slice(start, start + 3);
+    if (group === '000') continue;
     words.push(...hundreds(group, first && words.length === 0, profile));
-    if (scales[index]) words.push(scales[index]);
-  });
+    if (scale) words.push(scale);
+  }
   return words;
 }
 
