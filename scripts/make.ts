@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CHANNELS } from '../src/channels/index.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard } from '../src/pipeline/context.ts';
+import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
 import { progressBar } from '../src/pipeline/progress.ts';
 import { report, secondsSince } from '../src/pipeline/report.ts';
@@ -16,7 +16,7 @@ const { values } = parseCommand(
 
 Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng trang web).
 
-  --guide S     chỉ hướng dẫn này (tên tệp, không đuôi); ghi nhiều lần được
+  --guide S     chỉ hướng dẫn này (tên tệp, không đuôi), và các bộ có nó; ghi nhiều lần được
   --channel C   chỉ kênh này: ${ids.join(', ')}; ghi nhiều lần được
   --ward W      phường, xã: tên tệp trong content/wards (mặc định ${DEFAULT_WARD})
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
@@ -46,9 +46,10 @@ await report(async () => {
   if (unknownGuide) wrongUse(`không có hướng dẫn "${unknownGuide}"`);
   const ward = findWard(handbook, values.ward);
   const guides = shardOf(handbook.guides.filter((guide) => !values.guide || values.guide.includes(guide.slug)), shard);
+  const sets = shardOf(setsOf(channels, handbook).filter(({ set }) => !values.guide || set.guides.some((slug) => values.guide?.includes(slug))), shard);
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
-  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, out, onProgress: progressBar('Tạo ấn phẩm') });
+  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress: progressBar('Tạo ấn phẩm') });
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
   for (const failure of failures) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);

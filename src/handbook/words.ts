@@ -83,7 +83,7 @@ export const wordsFile = z.strictObject({
     timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
     stepsSome: text, step: text, stepFirst: text, stepNext: z.array(text).min(1), stepLast: text, stepsRest: text,
     mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, result: text, safety: text,
-    again: text, againStep: text, phone: text, phoneAgain: text, closing: text, closingShort: text, farewell: text,
+    again: text, heard: text, againStep: text, phone: text, phoneAgain: text, closing: text, closingShort: text, farewell: text,
     /** What the first voice of a dialogue asks. */
     asks: z.strictObject({
       where: text, help: text, fees: text, times: text, prepare: text, steps: text, mistakes: text, notNeeded: text, changed: text,

@@ -155,7 +155,7 @@ export function compose(guide: Guide, context: Context, form: Form, told: number
   if (short) addPhones(add, phones.filter((line) => line === onePhone), w, false);
   else {
     add('nhắc lại', PARAGRAPH.again, ALWAYS, [
-      ...(guide.level === 'tai-cho' || online === '' ? [put(w.againStep, { short: lowerFirst(guide.steps[0]?.short ?? '') }), guide.level === 'tai-cho' ? put(w.help, { place }) : office] : [put(w.again, { title: lowerFirst(guide.title), places: online })]),
+      ...(guide.level === 'tai-cho' || online === '' ? [put(w.heard, { title: lowerFirst(guide.title) }), put(w.againStep, { short: lowerFirst(guide.steps[0]?.short ?? '') }), guide.level === 'tai-cho' ? put(w.help, { place }) : office] : [put(w.again, { title: lowerFirst(guide.title), places: online })]),
       ...(guide.deadline ? [guide.deadline.text] : []),
       ...(fee?.amount !== undefined && guide.level !== 'tai-cho' ? [feeSaid(fee, what, w)] : []),
     ].filter(Boolean));
@@ -169,15 +169,14 @@ export function compose(guide: Guide, context: Context, form: Form, told: number
     const steps = stepsToSay(guide.steps, short ? 2 : told);
     const all = steps.length === guide.steps.length;
     if (!short) add('số bước', PARAGRAPH.steps, ALWAYS, [put(all ? w.stepsAll : w.stepsSome, { count: guide.steps.length, told: steps.length })]);
-    if (!summed) {
-      steps.forEach((step, index) => {
-        const order = index === 0 ? w.stepFirst : index === steps.length - 1 ? w.stepLast : (w.stepNext[(index - 1) % w.stepNext.length] ?? '');
-        const lead = all && !short ? put(w.step, { n: index + 1 }) : order;
-        const texts = [lead + lowerFirst(step.short), `${lead}${lowerFirst(step.title)}.`];
-        const text = texts.find((candidate) => forTheEar(candidate, context) !== undefined);
-        add(`bước "${step.title}"`, PARAGRAPH.steps, rank.steps, [text ?? step.short], short ? chain('steps') : {});
-      });
-    }
+    const texts = steps.map((step, index) => {
+      const order = index === 0 ? w.stepFirst : index === steps.length - 1 ? w.stepLast : (w.stepNext[(index - 1) % w.stepNext.length] ?? '');
+      const lead = all && !short ? put(w.step, { n: index + 1 }) : order;
+      return [lead + lowerFirst(step.short), `${lead}${lowerFirst(step.title)}.`].find((candidate) => forTheEar(candidate, context) !== undefined) ?? step.short;
+    });
+    // "First" without "last" leaves listeners waiting: the two of the short form go together.
+    if (!short) steps.forEach(({ title }, index) => add(`bước "${title}"`, PARAGRAPH.steps, rank.steps, [texts[index] ?? '']));
+    else if (!summed) add('các bước chính', PARAGRAPH.steps, rank.steps, texts);
     if (!all || short) add('nơi có đủ các bước', PARAGRAPH.steps, rank.rest, [w.stepsRest]);
   }
 }

@@ -27,8 +27,8 @@ export const metadata = z.strictObject({
   /** Syllables a minute. */
   rate: z.number().int().positive(),
   profile: z.enum(['north', 'south']),
-  /** Voice of each paragraph of the text, 1 or 2. */
-  voices: z.array(z.union([z.literal(1), z.literal(2)])),
+  /** Voice of each paragraph of the text; only where there are two. */
+  voices: z.array(z.union([z.literal(1), z.literal(2)])).optional(),
   approved: z.strictObject({ by: z.string(), date: day }).nullable(),
   draft: z.boolean(),
 });
@@ -37,6 +37,7 @@ export type Metadata = z.infer<typeof metadata>;
 
 export function metadataOf(subject: Subject, { kind, turns, length, expires }: Script, { words: { broadcast: w }, ward: { station }, date }: SetContext): Metadata {
   const approved = approvalOf(subject);
+  const voices = turns.flatMap(({ voice }) => (voice ? [voice] : []));
   const guides = subject.guides.map(({ slug, editions }) => ({ guide: slug, edition: editions.at(-1)?.edition ?? 1 }));
   return {
     title: subject.title,
@@ -52,7 +53,7 @@ export function metadataOf(subject: Subject, { kind, turns, length, expires }: S
     syllables: length,
     rate: station.rate,
     profile: station.profile,
-    voices: turns.map(({ voice }) => voice ?? 1),
+    ...(voices.length > 0 && { voices }),
     approved,
     draft: approved === null,
   };

@@ -74,8 +74,8 @@ function divide(sentence: string, context: Station): Sentence[] {
 /** A guide speaks to one reader, a bulletin to everybody; a label on a screen is called a button, a case is told with “thì”. */
 function address(text: string): string {
   return text
-    .replace(/(?<!\p{L})bạn(?! bè|\p{L})/gu, 'bà con')
-    .replace(/(?<!\p{L})Bạn(?! bè|\p{L})/gu, 'Bà con')
+    .replace(/(?<!\p{L}|[Hh]ai )bạn(?! bè| cùng lớp|\p{L})/gu, 'bà con')
+    .replace(/(?<!\p{L})Bạn(?! bè| cùng lớp|\p{L})/gu, 'Bà con')
     .replace(CASE, ' thì ')
     .replace(/(?<!\p{L})([Bb])ấm (?=[\p{Lu}“])/gu, '$1ấm nút ');
 }
