@@ -1,6 +1,6 @@
 import { showDay } from '../../guide/present.ts';
 import type { SetContext } from '../../pipeline/contract.ts';
-import { paper } from '../paper.ts';
+import { noOrphan, paper } from '../paper.ts';
 import { put } from './compose.ts';
 import { secondsAt, showSeconds } from './metadata.ts';
 import type { Script } from './script.ts';
@@ -14,13 +14,13 @@ export async function largePrint(subject: Subject, { kind, turns, length }: Scri
     title: subject.title,
     kind: w.kinds[kind.id],
     station: ward.station.name,
-    facts: put(w.largePrint.facts, { time: showSeconds(secondsAt(length, ward.station.rate)), length, rate: ward.station.rate }),
+    facts: put(w.largePrint.facts, { time: showSeconds(secondsAt(length, ward.station.rate)), length }),
     imprint: `${edition}${showDay(date)}`,
     approved: approved ? `${common.approved}: ${approved.by}, ${showDay(approved.date)}` : null,
     draft: approved ? null : common.draft,
     opening: w.sheet.opening,
     closing: w.sheet.closing,
-    turns: turns.map(({ voice, item, sentences }) => ({ voice: voice ? put(w.voice, { n: voice }) : null, item, sentences: sentences.map(({ said }) => said) })),
+    turns: turns.map(({ voice, item, sentences }) => ({ voice: voice ? put(w.voice, { n: voice }) : null, item, sentences: sentences.map(({ said }) => noOrphan(said)) })),
   };
   return (await paper({ slug: subject.id }, 'broadcast', { template: 'channels/broadcast.typ', date, data })).data;
 }
