@@ -132,21 +132,22 @@ export function compose(guide: Guide, context: Context, form: Form, told: number
 
   addSteps();
 
-  guide.mistakes.forEach(({ title, body }, index) =>
-    add(`lỗi "${title}"`, PARAGRAPH.mistakes, index === 0 ? rank.firstMistake : rank.mistakes + index / 100, [put(index === 0 ? w.mistake : w.mistakeMore, { title: lowerFirst(title) }), plainText(body, 'broadcast')]),
+  guide.mistakes.forEach(({ title, body, until }, index) =>
+    add(`lỗi "${title}"`, PARAGRAPH.mistakes, index === 0 ? rank.firstMistake : rank.mistakes + index / 100, [put(index === 0 ? w.mistake : w.mistakeMore, { title: lowerFirst(title) }), plainText(body, 'broadcast')], { until }),
   );
-  guide.questions.forEach(({ ask, answer }, index) => {
+  guide.questions.forEach(({ ask, answer, until }, index) => {
     const question = put(w.question, { ask: lowerFirst(ask) });
-    add(`câu hỏi "${ask}"`, PARAGRAPH.questions, rank.questions + index / 100, [say(question, context).length <= LONGEST_SENTENCE ? question : ask, plainText(answer, 'broadcast')], { asks: true });
+    add(`câu hỏi "${ask}"`, PARAGRAPH.questions, rank.questions + index / 100, [say(question, context).length <= LONGEST_SENTENCE ? question : ask, plainText(answer, 'broadcast')], { asks: true, until });
   });
   guide.notNeeded.forEach((text, index) => add(`không phải nộp "${text}"`, PARAGRAPH.notNeeded, rank.notNeeded + index / 100, [put(w.notNeeded, { text: lowerFirst(text).replace(/:/g, ',') })]));
   const changed = (text: string) => [put(w.changed, { text: lowerFirst(text) }), text].find((candidate) => forTheEar(candidate, context)) ?? text;
-  guide.changed.forEach((text, index) => add(`thay đổi "${text}"`, PARAGRAPH.changed, rank.changed + index / 100, [changed(text)]));
+  guide.changed.forEach(({ text, until }, index) => add(`thay đổi "${text}"`, PARAGRAPH.changed, rank.changed + index / 100, [changed(text)], { until }));
   guide.documents.forEach(({ name, when }, index) => {
     if (when) add(`giấy tờ "${name}"`, PARAGRAPH.documents, rank.documents + index / 100, [put(w.documentWhen, { when, name: lowerFirst(name) })], chain('documents'));
   });
   add('kết quả', PARAGRAPH.result, rank.result, [put(w.result, { text: lowerFirst(guide.result) })]);
-  [...guide.unconfirmed, ...guide.notes.map(noteSaid), guide.applicant].filter(Boolean).forEach((text, index) => add(`thêm "${text}"`, PARAGRAPH.detail, rank.detail + index / 100, [text]));
+  const details = [...guide.unconfirmed, ...guide.notes.map((note) => ({ text: noteSaid(note), until: note.until })), { text: guide.applicant, until: undefined }];
+  details.filter(({ text }) => text !== '').forEach(({ text, until }, index) => add(`thêm "${text}"`, PARAGRAPH.detail, rank.detail + index / 100, [text], { until }));
 
   if (form !== 'programme') add('cảnh giác', PARAGRAPH.safety, rank.safety, [w.safety]);
   const phones = phonesFor(ward, guide.topic);
