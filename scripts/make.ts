@@ -4,7 +4,7 @@ import { chooseVoice } from '../src/formats/audio/choose.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
 import { makeAudio } from '../src/pipeline/audio.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard } from '../src/pipeline/context.ts';
+import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
 import { progressBar } from '../src/pipeline/progress.ts';
 import { report, secondsSince } from '../src/pipeline/report.ts';
@@ -18,7 +18,7 @@ const { values } = parseCommand(
 
 Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng trang web).
 
-  --guide S     chỉ hướng dẫn này (tên tệp, không đuôi); ghi nhiều lần được
+  --guide S     chỉ hướng dẫn này (tên tệp, không đuôi), và các bộ có nó; ghi nhiều lần được
   --channel C   chỉ kênh này: ${ids.join(', ')}; ghi nhiều lần được
   --ward W      phường, xã: tên tệp trong content/wards (mặc định ${DEFAULT_WARD})
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
@@ -51,10 +51,11 @@ await report(async () => {
   if (unknownGuide) wrongUse(`không có hướng dẫn "${unknownGuide}"`);
   const ward = findWard(handbook, values.ward);
   const guides = shardOf(handbook.guides.filter((guide) => !values.guide || values.guide.includes(guide.slug)), shard);
+  const sets = shardOf(setsOf(channels, handbook).filter(({ set }) => !values.guide || set.guides.some((slug) => values.guide?.includes(slug))), shard);
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
   const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
-  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, out, onProgress: progressBar('Tạo ấn phẩm') });
+  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress: progressBar('Tạo ấn phẩm') });
   const unread: string[] = [];
   if (voice) {
     const audio = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: join(root, '.cache/audio'), onProgress: progressBar('Thu bản nghe thử') });
