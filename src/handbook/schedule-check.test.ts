@@ -33,28 +33,28 @@ test('a sound schedule has nothing to say', () => {
 });
 
 test('slots that meet on a day, and one that follows at once', () => {
-  expect(replaced('"17:00"', '"06:04"')).toEqual(['5:46 buổi "chieu" (06:04, 3 phút) chồng giờ với buổi "sang" (06:00, 5 phút)']);
+  expect(replaced('"17:00"', '"06:04"')).toEqual(['5:49 buổi "chieu" (06:04, 3 phút) chồng giờ với buổi "sang" (06:00, 5 phút)']);
   expect(replaced('"17:00"', '"06:05"')).toEqual([]);
   expect(replaced('[thu-2, thu-5], start: "17:00"', '[thu-5], start: "06:00"')).toEqual([]);
 });
 
 test('a slot of 0 minutes, of half a minute, and one too short for its kind', () => {
-  expect(replaced('minutes: 3', 'minutes: 0')).toEqual(['5:64 buổi "chieu" dài 0 phút, không đủ cho bản tin ngắn nhất']);
-  expect(replaced('minutes: 3', 'minutes: 0.5')).toEqual(['5:64 buổi "chieu" dài 0.5 phút, không đủ cho bản tin ngắn nhất']);
-  expect(replaced('minutes: 3', 'minutes: 3, kind: hoi-dap')).toEqual(['5:73 bản tin "hoi-dap" cần 5 phút, buổi "chieu" chỉ có 3']);
-  expect(replaced('minutes: 3', 'minutes: -3')).toEqual([expect.stringMatching(/^5:64 .*nhỏ hơn 0/)]);
+  expect(replaced('minutes: 3', 'minutes: 0')).toEqual(['5:67 buổi "chieu" dài 0 phút, không đủ cho bản tin ngắn nhất']);
+  expect(replaced('minutes: 3', 'minutes: 0.5')).toEqual(['5:67 buổi "chieu" dài 0.5 phút, không đủ cho bản tin ngắn nhất']);
+  expect(replaced('minutes: 3', 'minutes: 3, kind: hoi-dap')).toEqual(['5:76 bản tin "hoi-dap" cần 5 phút, buổi "chieu" chỉ có 3']);
+  expect(replaced('minutes: 3', 'minutes: -3')).toEqual([expect.stringMatching(/^5:67 .*nhỏ hơn 0/)]);
 });
 
 test('hours of the night, at both ends, and hours no clock has', () => {
-  expect(replaced('"17:00"', '"21:58"')).toEqual(['5:46 buổi "chieu" phát lúc 21:58, dài 3 phút, rơi vào giờ nghỉ đêm 22:00–05:00']);
+  expect(replaced('"17:00"', '"21:58"')).toEqual(['5:49 buổi "chieu" phát lúc 21:58, dài 3 phút, rơi vào giờ nghỉ đêm 22:00–05:00']);
   expect(replaced('"17:00"', '"04:59"').length).toBe(1);
   expect(replaced('"17:00"', '"23:59"').length).toBe(1);
   expect(replaced('"17:00"', '"21:57"')).toEqual([]);
-  expect(replaced('"17:00"', '"24:00"')).toEqual([expect.stringMatching(/^5:46 .*giờ viết dạng "06:00"/)]);
+  expect(replaced('"17:00"', '"24:00"')).toEqual([expect.stringMatching(/^5:49 .*giờ viết dạng "06:00"/)]);
 });
 
 test('a guide, a slot, a ward that is not there, a slot named twice', () => {
-  expect(replaced('guides: [tach-ho]', 'guides: [tach-ho, la]')).toEqual(['9:83 không có hướng dẫn "la"']);
+  expect(replaced('guides: [tach-ho]', 'guides: [tach-ho, la]')).toEqual(['9:80 không có hướng dẫn "la"']);
   expect(replaced('guide: tach-ho, slot: sang', 'guide: la, slot: toi')).toEqual(['7:16 không có hướng dẫn "la"', '7:26 không có buổi "toi"']);
   expect(replaced('bach-sam', 'nao')).toEqual(['1:9 không có phường, xã "nao"']);
   expect(replaced('id: chieu', 'id: sang')).toEqual(['5:13 hai buổi cùng mã "sang"']);
@@ -62,19 +62,19 @@ test('a guide, a slot, a ward that is not there, a slot named twice', () => {
 });
 
 test('a notice on fewer than three days in a row: too short, over a weekend, or ending before it begins', () => {
-  expect(replaced('until: 2026-12-09', 'until: 2026-12-08')).toEqual(['7:63 thông báo "tach-ho" chỉ phát 2 ngày liền nhau, cần ít nhất 3']);
+  expect(replaced('until: 2026-12-09', 'until: 2026-12-08')).toEqual(['7:62 thông báo "tach-ho" chỉ phát 2 ngày liền nhau, cần ít nhất 3']);
   expect(replaced('from: 2026-12-07, until: 2026-12-09', 'from: 2026-12-08, until: 2026-12-14')).toEqual([expect.stringContaining('chỉ phát 2 ngày liền nhau')]);
-  expect(replaced('until: 2026-12-09', 'until: 2026-12-01')).toEqual([expect.stringContaining('7:63')]);
+  expect(replaced('until: 2026-12-09', 'until: 2026-12-01')).toEqual([expect.stringContaining('7:62')]);
   expect(replaced('from: 2026-12-07, until: 2026-12-09', 'from: 2026-12-10, until: 9999-12-31')).toEqual([]);
 });
 
 test('two notices in one slot', () => {
-  expect(problemsOf((text) => text.replace(/( +- \{ guide.*\n)/, '$1$1'))).toEqual(['8:30 thông báo "tach-ho" trùng buổi "sang" với thông báo "tach-ho"']);
+  expect(problemsOf((text) => text.replace(/( +- \{ guide.*\n)/, '$1$1'))).toEqual(['8:31 thông báo "tach-ho" trùng buổi "sang" với thông báo "tach-ho"']);
 });
 
 test('days that no calendar has', () => {
-  expect(replaced('until: 2026-12-09', 'until: 2026-02-30')).toEqual([expect.stringMatching(/^7:63 .*không có trong lịch/)]);
-  expect(replaced('"10-12"', '"11-31"')).toEqual([expect.stringMatching(/^9:51 .*không có trong lịch/)]);
+  expect(replaced('until: 2026-12-09', 'until: 2027-02-30')).toEqual([expect.stringMatching(/^7:62 .*không có trong lịch/)]);
+  expect(replaced('"10-12"', '"11-31"')).toEqual([expect.stringMatching(/^9:53 .*không có trong lịch/)]);
   expect(replaced('"10-12"', '"13-01"').length).toBe(1);
   expect(replaced('"10-12"', '"02-29"')).toEqual([]);
 });

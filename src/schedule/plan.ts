@@ -29,7 +29,7 @@ export interface Airing {
   end: string;
   /** What kind of bulletin each item is. */
   kind: BulletinKind;
-  /** One bulletin; up to three of one topic in a programme. */
+  /** One bulletin; up to three in a programme. */
   items: Item[];
   /** Name of the sound file: `2026-12-01_sang_dang-ky-khai-sinh_3p.mp3`. */
   audio: string;
@@ -43,6 +43,23 @@ const NEWS_DAYS = 30;
 const OFTEN = 3;
 const MOST_ITEMS = 3;
 
+/** Days on which something is news, both included. */
+interface News {
+  first: string;
+  last: string;
+  reason: Reason;
+}
+
+/** A guide in the queue. */
+interface Waiting {
+  guide: Guide;
+  news: News[];
+  /** Day it was last on air, in days since 1970. */
+  last: number;
+}
+
+const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
 /**
  * What a station reads in one month, slot by slot in the order of time. A notice takes its slot; then come the guides of a
  * campaign; then the guide that has waited longest, where a season, a change or an end counts threefold. No guide is on
@@ -54,9 +71,9 @@ const MOST_ITEMS = 3;
 export function plan(schedule: Schedule, guides: readonly Guide[], month: string): Airing[] {
   if (guides.length === 0) throw new RangeError('no guide to put on air');
   const last = addDays(`${nextMonth(month)}-01`, -1);
-  const waiting = new Map(guides.map((guide, index) => [guide, addDays(FIRST_MONDAY, index - guides.length)]));
+  const queue = guides.map((guide, index): Waiting => ({ guide, news: newsOf(guide), last: dayNumber(FIRST_MONDAY) + index - guides.length }));
   const airings: Airing[] = [];
-  for (let monday = FIRST_MONDAY; monday <= last; monday = addDays(monday, 7)) airings.push(...planWeek(monday, schedule, waiting));
+  for (let monday = FIRST_MONDAY; monday <= last; monday = addDays(monday, 7)) airings.push(...planWeek(monday, schedule, queue));
   return airings.filter(({ date }) => date.startsWith(month));
 }
 
@@ -66,43 +83,42 @@ export function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
-/** @param waiting when each guide was last on air; brought up to date */
-function planWeek(monday: string, { slots, notices, campaigns, seasons }: Schedule, waiting: Map<Guide, string>): Airing[] {
+/** @param queue every guide, with when it was last on air, which is brought up to date */
+function planWeek(monday: string, { slots, notices, campaigns, seasons }: Schedule, queue: readonly Waiting[]): Airing[] {
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
-  const used = new Set<Guide>();
-  const named = (slug: string) => [...waiting.keys()].filter((guide) => guide.slug === slug);
+  const sunday = addDays(monday, 6);
+  const used = new Set<Waiting>();
+  const named = (slugs: readonly string[]) => queue.filter(({ guide }) => slugs.includes(guide.slug));
   // What a notice or a campaign needs later in the week is not spent before.
-  const kept = new Set([
-    ...notices.filter(({ from, until }) => from <= addDays(monday, 6) && monday <= until).flatMap(({ guide }) => named(guide)),
-    ...campaigns.filter((campaign) => days.some((date) => runs(campaign, date))).flatMap((campaign) => campaign.guides.flatMap(named)),
-  ]);
-  const reasonOf = (guide: Guide, date: string): Reason => {
-    const season = seasons.find(({ months, guides }) => months.includes(Number(date.slice(5, 7))) && guides.includes(guide.slug));
-    return news(guide, date) ?? (season ? { type: 'season', title: season.title } : { type: 'turn' });
-  };
-  const urgency = (guide: Guide, date: string): number => {
-    const waited = (Date.parse(date) - Date.parse(waiting.get(guide) ?? FIRST_MONDAY)) / 86_400_000;
-    return reasonOf(guide, date).type === 'turn' ? waited : waited * OFTEN;
-  };
-  const mostUrgent = (candidates: Guide[], date: string): Guide | undefined => {
-    const ranked = candidates.map((guide) => ({ guide, value: urgency(guide, date) }));
-    const most = Math.max(...ranked.map(({ value }) => value));
-    return ranked.find(({ value }) => value === most)?.guide;
-  };
+  const kept = new Set(named([
+    ...notices.filter(({ from, until }) => from <= sunday && monday <= until).map(({ guide }) => guide),
+    ...campaigns.filter((campaign) => days.some((date) => runs(campaign, date))).flatMap(({ guides }) => guides),
+  ]));
 
-  const choose = (date: string, slot: Slot, among: (guide: Guide) => boolean): { guide: Guide; reason: Reason } | undefined => {
+  const choose = (date: string, slot: Slot, isWanted: (waiting: Waiting) => boolean): { waiting: Waiting; reason: Reason } | undefined => {
     const notice = notices.find(({ slot: id, from, until }) => id === slot.id && from <= date && date <= until);
-    const announced = notice && named(notice.guide).find(among);
-    if (announced) return { guide: announced, reason: { type: 'notice' } };
+    const announced = notice && named([notice.guide]).find((waiting) => isWanted(waiting));
+    if (announced) return { waiting: announced, reason: { type: 'notice' } };
+    const inSeason = seasons.filter(({ months }) => months.includes(Number(date.slice(5, 7))));
+    const reasonOf = ({ guide, news }: Waiting): Reason => {
+      const season = inSeason.find(({ guides }) => guides.includes(guide.slug));
+      return news.find(({ first, last }) => first <= date && date <= last)?.reason ?? (season ? { type: 'season', title: season.title } : { type: 'turn' });
+    };
+    const mostUrgent = (candidates: readonly Waiting[]): { waiting: Waiting; reason: Reason } | undefined => {
+      const ranked = candidates.map((waiting) => {
+        const reason = reasonOf(waiting);
+        return { waiting, reason, urgency: (dayNumber(date) - waiting.last) * (reason.type === 'turn' ? 1 : OFTEN) };
+      });
+      const most = Math.max(...ranked.map(({ urgency }) => urgency));
+      return ranked.find(({ urgency }) => urgency === most);
+    };
     for (const campaign of campaigns.filter((candidate) => runs(candidate, date))) {
-      const guide = mostUrgent(campaign.guides.flatMap(named).filter((candidate) => !used.has(candidate) && among(candidate)), date);
-      if (guide) return { guide, reason: { type: 'campaign', title: campaign.title } };
+      const next = mostUrgent(named(campaign.guides).filter((waiting) => !used.has(waiting) && isWanted(waiting)));
+      if (next) return { waiting: next.waiting, reason: { type: 'campaign', title: campaign.title } };
     }
-    const all = [...waiting.keys()].filter(among);
-    const fresh = all.filter((candidate) => !used.has(candidate));
-    const free = fresh.filter((candidate) => !kept.has(candidate));
-    const guide = mostUrgent(free.length > 0 ? free : fresh.length > 0 ? fresh : all, date);
-    return guide && { guide, reason: reasonOf(guide, date) };
+    const all = queue.filter((waiting) => isWanted(waiting));
+    const fresh = all.filter((waiting) => !used.has(waiting));
+    return mostUrgent(fresh.filter((waiting) => !kept.has(waiting))) ?? mostUrgent(fresh) ?? mostUrgent(all);
   };
 
   return days.flatMap((date) =>
@@ -110,16 +126,16 @@ function planWeek(monday: string, { slots, notices, campaigns, seasons }: Schedu
       .filter((slot) => slot.days.includes(weekdayOf(date)))
       .toSorted((a, b) => minuteOf(a.start) - minuteOf(b.start))
       .map((slot) => {
-        const chosen: { guide: Guide; reason: Reason }[] = [];
+        const chosen: { waiting: Waiting; reason: Reason }[] = [];
         for (let room = slot.minutes >= PROGRAMME_MINUTES ? MOST_ITEMS : 1; room > 0; room--) {
-          const topic = chosen[0]?.guide.topic;
-          const next = choose(date, slot, (guide) => topic === undefined || (guide.topic === topic && !used.has(guide)));
+          const isNew = (waiting: Waiting) => !chosen.some((item) => item.waiting === waiting);
+          const next = choose(date, slot, isNew);
           if (!next) break;
           chosen.push(next);
-          used.add(next.guide);
-          waiting.set(next.guide, date);
+          used.add(next.waiting);
+          next.waiting.last = dayNumber(date);
         }
-        return airing(date, slot, chosen);
+        return airing(date, slot, chosen.map(({ waiting, reason }) => ({ guide: waiting.guide, reason })));
       }),
   );
 }
@@ -128,7 +144,7 @@ function airing(date: string, slot: Slot, chosen: { guide: Guide; reason: Reason
   const kind = slot.kind ?? longestKind(slot.minutes);
   const first = chosen[0];
   if (!kind || !first) throw new RangeError(`slot "${slot.id}" of ${slot.minutes} minutes holds no bulletin`);
-  const what = chosen.length > 1 ? `${first.guide.topic}_${PROGRAMME_MINUTES}p` : `${first.guide.slug}_${kind}`;
+  const what = chosen.length > 1 ? `chuong-trinh_${PROGRAMME_MINUTES}p` : `${first.guide.slug}_${kind}`;
   return {
     date,
     slot,
@@ -150,13 +166,12 @@ function runs({ from, until }: Campaign, date: string): boolean {
   return from <= until ? from <= day && day <= until : from <= day || day <= until;
 }
 
-/** What is new in a guide on a day, or soon over. The first edition is no news. */
-function news(guide: Guide, date: string): Reason | undefined {
+/** When a guide is news: it changed, or something in it is soon over. The first edition is none. */
+function newsOf(guide: Guide): News[] {
   const dated = [...guide.fees, ...guide.reliefs, ...guide.times, ...(guide.deadline ? [guide.deadline] : [])];
-  const since = addDays(date, -NEWS_DAYS);
-  const soon = addDays(date, NEWS_DAYS);
-  const until = dated.flatMap((fact) => (fact.until && fact.until >= date && fact.until <= soon ? [fact.until] : [])).sort()[0];
-  if (until) return { type: 'ends', until };
-  const began = [...guide.editions.slice(1).map((edition) => edition.date), ...dated.flatMap((fact) => fact.from ?? [])];
-  return began.some((day) => since < day && day <= date) ? { type: 'changed' } : undefined;
+  const began = [...guide.editions.slice(1).map(({ date }) => date), ...dated.flatMap(({ from }) => from ?? [])];
+  return [
+    ...dated.flatMap(({ until }) => until ?? []).sort().map((until): News => ({ first: addDays(until, -NEWS_DAYS), last: until, reason: { type: 'ends', until } })),
+    ...began.map((date): News => ({ first: date, last: addDays(date, NEWS_DAYS), reason: { type: 'changed' } })),
+  ];
 }
