@@ -78,7 +78,7 @@ export const wordsFile = z.strictObject({
     length: text, time: text, prompter: text, listen: text, print: text, files: text, text, hint: text, start: text, pause: text,
     back: text, close: text, settings: text, speed: text, speedUnit: text,
     rates: z.strictObject({ slow: text, normal: text, fast: text }),
-    slower: text, faster: text, size: text, night: text, left: text, progress: text, shelf: text,
+    slower: text, faster: text, size: text, night: text, full: text, left: text, progress: text, shelf: text,
   }),
   /** The month plan of the loudspeakers. */
   schedule: z.strictObject({
