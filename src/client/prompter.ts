@@ -9,10 +9,6 @@ const HOLD = 600;
 const LONGEST_FRAME = 250;
 const STORE = 'camnang:prompter';
 
-const page = document.querySelector<HTMLElement>('[data-prompter]');
-const stage = document.querySelector<HTMLDialogElement>('[data-stage]');
-if (page && stage) setUp(page, stage);
-
 function setUp(page: HTMLElement, stage: HTMLDialogElement): void {
   const parts = [...page.querySelectorAll<HTMLElement>('[data-bulletin]')];
   const choices = [...page.querySelectorAll<HTMLButtonElement>('[data-kind]')];
@@ -236,7 +232,7 @@ class Prompter {
   #apply(): void {
     const { rate, size, isNight } = this.#settings;
     this.#text.style.fontSize = `${size}px`;
-    this.#stage.dataset.night = String(isNight);
+    this.#stage.dataset.dark = String(isNight);
     this.#find('night').setAttribute('aria-pressed', String(isNight));
     this.#find<HTMLInputElement>('rate-input').value = String(rate);
     this.#find<HTMLInputElement>('size-input').value = String(size);
@@ -265,3 +261,8 @@ function within({ rate, size, isNight }: Settings): Settings {
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
+
+const page = document.querySelector<HTMLElement>('[data-prompter]');
+const stage = document.querySelector<HTMLDialogElement>('[data-stage]');
+// Last, because classes do not exist before their line.
+if (page && stage) setUp(page, stage);
