@@ -6,10 +6,10 @@ import type { Airing } from './plan.ts';
 import { approval, kindName, planName, showMonth, showReason, showWeekday, slotName, type MonthPlan } from './show.ts';
 
 /** Half-points. */
-const SIZE = { heading: 32, office: 26, table: 22, small: 20 } as const;
+const SIZE = { heading: 32, office: 26, table: 22, reason: 20, small: 16 } as const;
 const SINGLE = 240;
 /** Day, slot, guide and why, kind and file. */
-const WIDTHS = [26, 26, 68, 45].map(twips);
+const WIDTHS = [25, 24, 54, 62].map(twips);
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A837B' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -25,9 +25,9 @@ export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, wo
     {
       properties: { page: A4_PAGE },
       children: [
-        centred(`${sheet.committee} ${ward.unit}`.toUpperCase(), SIZE.office),
+        centred(`${sheet.committee} ${ward.unit}`.toUpperCase(), SIZE.office, 40),
         centred(ward.station.name, SIZE.office, 200),
-        centred(title, SIZE.heading),
+        centred(title, SIZE.heading, 40),
         paragraph(approval(schedule, words), { size: SIZE.office, italics: true, after: 200, alignment: AlignmentType.CENTER }),
         new Table({
           width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -52,7 +52,7 @@ function row(airing: Airing, isSameDay: boolean, words: Words): TableRow {
     children: [
       cell(isSameDay ? [paragraph('')] : [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))], 0, { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
       cell([paragraph(slotName(slot.id, words), { bold: true }), paragraph(`${slot.start}–${end}`)], 1),
-      cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.small })]), 2),
+      cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.reason })]), 2),
       cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.split('/').slice(2).join('/'), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], 3),
     ],
   });
