@@ -1,16 +1,21 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Period } from './model.ts';
 import type { Place, Problems } from './problem.ts';
+import { day } from './schema.ts';
+
+/** First and last day on which the text holds, both included; leaving one out means no end. */
+const DATES = { from: false, until: false } as const;
 
 /** The closed set of components: attribute → whether it must be there. */
 export const COMPONENTS = {
   Prepare: {},
   Step: { title: true, short: true, icon: true },
   Screen: { app: true, title: false, rows: false, press: false },
-  Mistake: { title: true },
-  Question: { ask: true },
-  Note: { title: false },
-  Warning: { title: false },
-  Only: { channel: true },
+  Mistake: { title: true, ...DATES },
+  Question: { ask: true, ...DATES },
+  Note: { title: false, ...DATES },
+  Warning: { title: false, ...DATES },
+  Only: { channel: true, ...DATES },
   Button: {},
 } as const satisfies Record<string, Record<string, boolean>>;
 
@@ -50,6 +55,16 @@ export function attributes(node: MdxJsxFlowElement | MdxJsxTextElement, problems
     if (required && !typed.has(name)) problems.error(node, `<${node.name}> thiếu ${name}`, `viết <${node.name} ${name}="…">`);
   }
   return values;
+}
+
+/** The days on which a component's text holds. Days that are none, or in the wrong order, are problems. */
+export function readPeriod(node: MdxJsxFlowElement | MdxJsxTextElement, { from, until }: Record<string, string | undefined>, problems: Problems): Period {
+  for (const [name, value] of Object.entries({ from, until })) {
+    const parsed = day.safeParse(value || undefined);
+    if (value && !parsed.success) problems.error(attributePlace(node, name), `${name}="${value}": ${parsed.error.issues[0]?.message}`, `viết ${name}="2027-02-28"`);
+  }
+  if (from && until && from > until) problems.error(attributePlace(node, 'until'), '`until` đứng trước `from`', 'đổi lại hai ngày');
+  return { ...(from && { from }), ...(until && { until }) };
 }
 
 /** Where an attribute is typed; its tag when it is not. */

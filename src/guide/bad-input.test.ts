@@ -103,6 +103,17 @@ const TABLE: [name: string, from: string, to: string, printed: string][] = [
     `,
   ],
   [
+    'dates of a component that are none, or in the wrong order',
+    '<Mistake title="Chụp ảnh mờ">',
+    '<Mistake title="Chụp ảnh mờ" from="2027-02-30" until="mai">',
+    `
+    117:30 from="2027-02-30": ngày này không có trong lịch
+      gợi ý: viết from="2027-02-28"
+    117:48 until="mai": ngày phải viết dạng 2026-11-22
+      gợi ý: viết until="2027-02-28"
+    `,
+  ],
+  [
     'an unknown icon',
     'icon: tre-em',
     'icon: em-be',

@@ -1,6 +1,6 @@
 import type { RootContent, Paragraph, PhrasingContent, List, Link } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { attributePlace, attributes, CHANNEL_IDS, COMPONENTS } from './attributes.ts';
+import { attributePlace, attributes, CHANNEL_IDS, COMPONENTS, readPeriod } from './attributes.ts';
 import type { Block, Inline } from './model.ts';
 import type { Problems } from './problem.ts';
 
@@ -64,16 +64,17 @@ function readComponent(node: MdxJsxFlowElement | MdxJsxTextElement, problems: Pr
   switch (node.name) {
     case 'Note':
     case 'Warning': {
-      const { title } = attributes(node, problems);
+      const values = attributes(node, problems);
       const body = readContent(node, node.children as Node[], `<${node.name}> trống`, problems);
-      return [{ type: 'note', tone: node.name === 'Note' ? 'note' : 'warning', ...(title && { title }), body }];
+      return [{ type: 'note', tone: node.name === 'Note' ? 'note' : 'warning', ...(values.title && { title: values.title }), ...readPeriod(node, values, problems), body }];
     }
     case 'Only': {
-      const channels = (attributes(node, problems).channel ?? '').split(/[\s,]+/).filter(Boolean);
+      const values = attributes(node, problems);
+      const channels = (values.channel ?? '').split(/[\s,]+/).filter(Boolean);
       for (const id of channels) {
         if (!CHANNEL_IDS.includes(id)) problems.error(attributePlace(node, 'channel'), `không có kênh "${id}"`, `chọn trong: ${CHANNEL_IDS.join(', ')}; nhiều kênh cách nhau bằng dấu phẩy`);
       }
-      return [{ type: 'only', channels, body: readContent(node, node.children as Node[], '<Only> trống', problems) }];
+      return [{ type: 'only', channels, ...readPeriod(node, values, problems), body: readContent(node, node.children as Node[], '<Only> trống', problems) }];
     }
     case 'Button':
       return [{ type: 'paragraph', content: [readButton(node, problems)] }];

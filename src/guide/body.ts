@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { ICON_NAMES } from '../design/icons.ts';
-import { attributePlace, attributes } from './attributes.ts';
+import { attributePlace, attributes, readPeriod } from './attributes.ts';
 import { plainText, readBlocks, readContent, type Node } from './blocks.ts';
 import type { Block, Guide, PrepareItem, Screen, ScreenRow, Step } from './model.ts';
 import type { Problems } from './problem.ts';
@@ -50,15 +50,15 @@ function readSection(node: Node, parts: Parts, sections: Node[], problems: Probl
       break;
     }
     case 'Mistake': {
-      const { title } = attributes(node as Element, problems);
+      const values = attributes(node as Element, problems);
       const body = filled(node as Element, problems);
-      if (title) parts.mistakes.push({ title, body });
+      if (values.title) parts.mistakes.push({ title: values.title, ...readPeriod(node as Element, values, problems), body });
       break;
     }
     case 'Question': {
-      const { ask } = attributes(node as Element, problems);
+      const values = attributes(node as Element, problems);
       const answer = filled(node as Element, problems);
-      if (ask) parts.questions.push({ ask, answer });
+      if (values.ask) parts.questions.push({ ask: values.ask, ...readPeriod(node as Element, values, problems), answer });
       break;
     }
     case 'Screen':

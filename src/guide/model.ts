@@ -8,12 +8,18 @@ export type Inline =
   | { type: 'button'; label: string }
   | { type: 'link'; text: string; href: string };
 
+/** First and last day on which something holds, `2026-11-22`; both are included. */
+export interface Period {
+  from?: string;
+  until?: string;
+}
+
 export type Block =
   | { type: 'paragraph'; content: Inline[] }
   | { type: 'list'; ordered: boolean; items: Inline[][] }
-  | { type: 'note'; tone: 'note' | 'warning'; title?: string; body: Block[] }
+  | ({ type: 'note'; tone: 'note' | 'warning'; title?: string; body: Block[] } & Period)
   /** Shown only by the channels named (`web`, `broadcast`, `leaflet`, …). */
-  | { type: 'only'; channels: string[]; body: Block[] };
+  | ({ type: 'only'; channels: string[]; body: Block[] } & Period);
 
 /** One thing to have at hand before starting: a tick box on every channel. */
 export interface PrepareItem {
@@ -50,12 +56,12 @@ export interface Step {
 }
 
 /** A mistake people make, and what to do instead. */
-export interface Mistake {
+export interface Mistake extends Period {
   title: string;
   body: Block[];
 }
 
-export interface Question {
+export interface Question extends Period {
   ask: string;
   answer: Block[];
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Guide } from './model.ts';
 import { bindUnits, glance, isInForce, presentGuide, reliefText, showDay, showMoney } from './present.ts';
+import { readGuide } from './read.ts';
 
+const source = readFileSync(new URL('fixtures/every-node.mdx', import.meta.url), 'utf8');
 const guide: Guide = JSON.parse(readFileSync(new URL('fixtures/every-node.json', import.meta.url), 'utf8'));
 const here = { unit: 'phường Thượng Hồng', province: 'tỉnh Hưng Yên' };
 const words = { cost: 'Lệ phí', free: 'Miễn phí', until: 'đến hết' };
@@ -68,4 +70,20 @@ test('a paid case shows its amount, its last day and who is exempt until when', 
     note: 'Đến hết\u00a031/12/2026. Miễn cho hộ nghèo, đến hết\u00a028/02/2027',
   });
   expect(reliefText(guide.reliefs[0]!, 'đến hết')).toBe('Miễn cho người thuộc hộ nghèo và người khuyết tật, đến hết\u00a028/02/2027.');
+});
+
+test('text of other days is left out wherever it stands, and comes back on its day', () => {
+  const dated = readGuide('content/guides/dang-ky-khai-sinh.mdx', Buffer.from(source
+    .replace('<Mistake title="Chụp ảnh mờ">', '<Mistake title="Chụp ảnh mờ" until="2026-12-31">')
+    .replace('<Question ask="Quá 60 ngày thì sao?">', '<Question ask="Quá 60 ngày thì sao?" from="2027-01-01">')
+    .replace('<Note title="Nộp ở đâu">', '<Note title="Nộp ở đâu" until="2026-12-31">')
+    .replace('<Warning>', '<Warning from="2027-01-01">')
+    .replace('  - Từ 01/7/2025 nộp', '  - { text: "Chỉ hết năm nay thôi.", until: 2026-12-31 }\n  - Từ 01/7/2025 nộp'))).guide;
+  if (!dated) throw new Error('the dated guide can be read');
+  const seen = (date: string) => {
+    const { mistakes, questions, notes, steps, changed } = presentGuide(dated, here, date);
+    return [mistakes.length, questions.length, notes.filter(({ type }) => type === 'note').length, steps[0]?.body.filter(({ type }) => type === 'note').length, changed.length];
+  };
+  expect(seen('2026-12-31')).toEqual([1, 0, 1, 0, 2]);
+  expect(seen('2027-01-01')).toEqual([0, 1, 0, 1, 1]);
 });

@@ -1,4 +1,4 @@
-import type { Guide } from './model.ts';
+import type { Block, Guide } from './model.ts';
 import type { Fee, Relief } from './schema.ts';
 
 /** Names put in place of `[[phường]]`, `[[Phường]]`, `[[tỉnh]]`, `[[Tỉnh]]`. */
@@ -15,11 +15,20 @@ export interface Locality {
  * @param date `2026-11-22`
  */
 export function presentGuide(guide: Guide, locality: Locality, date: string): Guide {
+  const holds = (fact: Parameters<typeof isInForce>[0]) => isInForce(fact, date);
+  const blocks = (list: Block[]): Block[] => list.filter((block) => !('body' in block) || holds(block)).map((block) => ('body' in block ? { ...block, body: blocks(block.body) } : block));
   const dated: Guide = {
     ...guide,
-    fees: guide.fees.filter((fact) => isInForce(fact, date)),
-    reliefs: guide.reliefs.filter((fact) => isInForce(fact, date)),
-    times: guide.times.filter((fact) => isInForce(fact, date)),
+    fees: guide.fees.filter(holds),
+    reliefs: guide.reliefs.filter(holds),
+    times: guide.times.filter(holds),
+    changed: guide.changed.filter(holds),
+    unconfirmed: guide.unconfirmed.filter(holds),
+    intro: blocks(guide.intro),
+    steps: guide.steps.map((step) => ({ ...step, body: blocks(step.body) })),
+    mistakes: guide.mistakes.filter(holds).map((mistake) => ({ ...mistake, body: blocks(mistake.body) })),
+    questions: guide.questions.filter(holds).map((question) => ({ ...question, answer: blocks(question.answer) })),
+    notes: guide.notes.filter(holds).map((note) => ({ ...note, body: blocks(note.body) })),
     deadline: guide.deadline && isInForce(guide.deadline, date) ? guide.deadline : undefined,
     approved: guide.approved?.edition === guide.editions.length ? guide.approved : null,
   };

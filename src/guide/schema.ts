@@ -81,6 +81,14 @@ const time = z.strictObject({
   source,
 }).refine(ends, endsAfterStart);
 
+/** A sentence that may hold for a time only: plain text, or `{ text, from, until }`. */
+const datedText = (longest: number) => {
+  const text = z.string().min(10).max(longest);
+  return z
+    .union([text, z.strictObject({ text, ...inForce }).refine(ends, endsAfterStart)])
+    .transform((value): { text: string } & Period => (typeof value === 'string' ? { text: value } : value));
+};
+
 const document = z.strictObject({
   /** Name of the paper, as people know it. */
   name: z.string().min(3).max(80),
@@ -160,10 +168,10 @@ export const frontMatter = z.strictObject({
   result: z.string().min(5).max(200),
   /** Legal basis: ids of `content/sources.yaml`. */
   legal: z.array(source).min(1),
-  /** What changed in the last two years, one sentence each. */
-  changed: z.array(z.string().min(10).max(200)).default([]),
+  /** What changed in the last two years, one sentence each; with `until` where it is no news after a day. */
+  changed: z.array(datedText(200)).default([]),
   /** What nobody could confirm, and whom to ask: printed as "Hỏi trước khi làm". */
-  unconfirmed: z.array(z.string().min(10).max(200)).default([]),
+  unconfirmed: z.array(datedText(200)).default([]),
   /** When the facts were last compared, and with what. */
   checked: z.strictObject({ date: day, by: z.string().min(5).max(200) }),
   /** Who wrote the guide, so that a second person approves it. */

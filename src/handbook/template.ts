@@ -87,7 +87,7 @@ times:
 result: ""
 # Căn cứ: các mã trong content/sources.yaml, ít nhất một.
 legal: []
-# Điều gì đổi trong hai năm qua, mỗi điều một câu; không có thì []
+# Điều gì đổi trong hai năm qua, mỗi điều một câu; không có thì []. Câu chỉ đúng đến một ngày: - { text: "…", until: 2027-02-28 }
 changed: []
 # Điều chưa ai xác nhận được và hỏi ai; in thành "Hỏi trước khi làm"; không có thì []
 unconfirmed: []
@@ -115,6 +115,7 @@ editions:
 #   <Button>Đăng nhập</Button> tên nút, viết đúng như màn hình
 #   <Note title="…">, <Warning title="…"> lưu ý, cảnh báo (title không bắt buộc)
 #   <Mistake title="…"> lỗi hay gặp và cách làm đúng · <Question ask="…"> hỏi và đáp
+#   Note, Warning, Mistake, Question, Only nhận thêm from="2027-03-01", until="2027-02-28": chữ chỉ hiện trong những ngày ấy
 #   <Only channel="web, leaflet"> chỉ cho kênh đó: web, infographic, leaflet, standee, broadcast
 # [[phường]], [[Phường]], [[tỉnh]], [[Tỉnh]] được thay bằng tên nơi in. Không dùng dấu < và ngoặc nhọn trong câu.
 ---

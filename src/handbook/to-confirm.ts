@@ -49,7 +49,7 @@ export function toConfirm(handbook: Handbook, ward: Ward, date: string): ToConfi
       ...[...guide.fees, ...guide.reliefs, ...guide.times].flatMap(({ until }) => (until && until <= soon ? [{ text: `Hết hiệu lực sau ngày ${showDay(until)}`, guide }] : [])),
       ...(guide.review <= soon ? [{ text: guide.review < date ? `Đã quá ngày xem lại ${showDay(guide.review)}` : `Đến hạn xem lại ngày ${showDay(guide.review)}`, guide }] : []),
     ])),
-    guides: together(guides.flatMap((guide) => guide.unconfirmed.map((text) => ({ text, guide })))),
+    guides: together(guides.flatMap((guide) => guide.unconfirmed.map(({ text }) => ({ text, guide })))),
     sources: handbook.sources
       .filter((source) => source.confidence !== HIGH && isInForce({ until: source.until }, date))
       .map(({ id, number, title, seen }) => ({ text: `${number} (${title}) – ${seen}`, guides: guides.filter((guide) => citedSources(guide).includes(id)) }))

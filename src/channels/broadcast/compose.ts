@@ -97,12 +97,12 @@ export function compose(guide: Guide, context: Context, told: number): { passage
   });
   guide.notNeeded.forEach((text, index) => add(`không phải nộp "${text}"`, PARAGRAPH.more, IMPORTANCE.notNeeded + index / 100, [put(w.notNeeded, { text: lowerFirst(text).replace(/:/g, ',') })]));
   const changed = (text: string) => [put(w.changed, { text: lowerFirst(text) }), text].find((candidate) => forTheEar(candidate, context)) ?? text;
-  guide.changed.forEach((text, index) => add(`thay đổi "${text}"`, PARAGRAPH.more, IMPORTANCE.changed + index / 100, [changed(text)]));
+  guide.changed.forEach(({ text }, index) => add(`thay đổi "${text}"`, PARAGRAPH.more, IMPORTANCE.changed + index / 100, [changed(text)]));
   guide.documents.forEach(({ name, when }, index) => {
     if (when) add(`giấy tờ "${name}"`, PARAGRAPH.more, IMPORTANCE.documents + index / 100, [put(w.documentWhen, { when, name: lowerFirst(name) })]);
   });
   add('kết quả', PARAGRAPH.more, IMPORTANCE.result, [put(w.result, { text: lowerFirst(guide.result) })]);
-  [...guide.unconfirmed, plainText(guide.notes, 'broadcast'), guide.applicant].filter(Boolean).forEach((text, index) => add(`thêm "${text}"`, PARAGRAPH.more, IMPORTANCE.detail + index / 100, [text]));
+  [...guide.unconfirmed.map(({ text }) => text), plainText(guide.notes, 'broadcast'), guide.applicant].filter(Boolean).forEach((text, index) => add(`thêm "${text}"`, PARAGRAPH.more, IMPORTANCE.detail + index / 100, [text]));
 
   add('cảnh giác', PARAGRAPH.safety, IMPORTANCE.always, [w.safety]);
   const phones = phonesFor(ward, guide.topic);
