@@ -73,6 +73,26 @@ export const wordsFile = z.strictObject({
     why: z.strictObject({ ward: text, fees: text, dates: text, guides: text, sources: text, drafts: text }),
   }),
   infographic: z.strictObject({ steps: text, screenOfStep: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
+  /** The operator's page `/phat-thanh/`; names in {} are put in place. */
+  operator: z.strictObject({
+    title: text, description: text, intro: text, plan: text, none: text, noneHint: text, search: text, searchHint: text, found: text, notFound: text,
+    kinds: z.strictObject({ '1p': text, '3p': text, '5p': text, 'hoi-dap': text, 'chuong-trinh-15p': text }),
+    length: text, time: text, prompter: text, listen: text, print: text, files: text, text, hint: text, start: text, pause: text,
+    back: text, close: text, settings: text, speed: text, speedUnit: text,
+    rates: z.strictObject({ slow: text, normal: text, fast: text }),
+    slower: text, faster: text, size: text, night: text, full: text, left: text, progress: text, shelf: text,
+  }),
+  /** The month plan of the loudspeakers. */
+  schedule: z.strictObject({
+    title: text, description: text, month: text, sample: text, sampleNote: text, approved: text, none: text, downloads: text, word: text, calendar: text, print: text,
+    date: text, slot: text, content: text, kind: text, reason: text, audio: text,
+    weekdays: z.strictObject({ 'thu-2': text, 'thu-3': text, 'thu-4': text, 'thu-5': text, 'thu-6': text, 'thu-7': text, 'chu-nhat': text }),
+    /** Names of slots by their id; another id is printed as it is. */
+    slots: z.record(z.string(), text),
+    reasons: z.strictObject({ notice: text, campaign: text, season: text, changed: text, ends: text, turn: text }),
+    sheet: z.strictObject({ heading: text, committee: text, author: text, approver: text, sign: text }),
+    read: text,
+  }),
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
   broadcast: z.strictObject({
     kinds: z.strictObject({ '1p': text, '3p': text, '5p': text, 'hoi-dap': text, '15p': text }),
