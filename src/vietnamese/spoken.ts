@@ -112,5 +112,9 @@ export function syllables(text: string): number {
 
 /** Abbreviations that have to be spelled letter by letter because `content/pronunciation.yaml` does not hold them, each once. */
 export function unknownAbbreviations(text: string, pronunciation: Pronunciation): string[] {
-  return [...new Set(spokenWithSpelled(text, { profile: 'north', pronunciation }).spelled)];
+  const voice: Voice = { profile: 'north', pronunciation };
+  // Most texts hold only whole words that the file knows: they need not be spoken to be judged.
+  const known = (token: string) => Object.hasOwn(pronunciation.abbreviations, token) || Object.hasOwn(pronunciation.names, token);
+  if (spelledTokens(normalise(text, voice)).every(known)) return [];
+  return [...new Set(spokenWithSpelled(text, voice).spelled)];
 }
