@@ -61,7 +61,8 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
 function astroBuild(root: string, settings: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
     const said: Buffer[] = [];
-    const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: root, env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' } });
+    // Under a test runner NODE_ENV says "test", and Astro would build as for development: content read anew for every page.
+    const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: root, env: { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' } });
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
     child.on('error', reject);
