@@ -134,6 +134,15 @@ test('the deadline comes before papers, papers before questions', () => {
   expect(left).toMatch(/câu hỏi "Quá 60/);
 });
 
+test('as many things are told to do as are announced', () => {
+  const counts = ['không', 'một', 'hai', 'ba', 'bốn', 'năm'];
+  for (const guide of guides) {
+    const said = sentences(bulletin(kind('3p'), guide, contextOf(guide)));
+    const announced = said.map((sentence) => /xin nêu (\p{L}+) việc chính/u.exec(sentence)?.[1]).find(Boolean);
+    if (announced) expect([guide.slug, said.filter((sentence) => /^(?:Trước hết|Tiếp theo|Sau đó|Tiếp nữa|Cuối cùng), /.test(sentence)).length]).toEqual([guide.slug, counts.indexOf(announced)]);
+  }
+});
+
 test('a southern station says lẻ and ngàn', async () => {
   const guide = guides.find(({ slug }) => slug === 'dang-ky-tam-tru')!;
   const said = await text('phat-thanh-3p.txt', guide, contextOf(guide, { station: { name: 'Đài truyền thanh phường Thượng Hồng', rate: 160, profile: 'south' } }));

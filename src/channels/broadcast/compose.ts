@@ -1,4 +1,4 @@
-import type { Block, Guide } from '../../guide/model.ts';
+import type { Block, Guide, Step } from '../../guide/model.ts';
 import { plainText } from '../../guide/plain.ts';
 import { reliefNote, reliefText, showDay, showMoney } from '../../guide/present.ts';
 import type { Fee, Time } from '../../guide/schema.ts';
@@ -167,17 +167,19 @@ export function compose(guide: Guide, context: Context, form: Form, told: number
   return { passages, unsayable };
 
   function addSteps(): void {
-    const steps = stepsToSay(guide.steps, short ? 2 : told);
+    const sayable = (step: Step, lead: string) => [lead + lowerFirst(step.short), `${lead}${lowerFirst(step.title)}.`].find((text) => forTheEar(text, context) !== undefined);
+    const silent = guide.steps.filter((step) => sayable(step, w.stepFirst) === undefined);
+    unsayable.push(...silent.map(({ title }) => `bước "${title}"`));
+    const steps = stepsToSay(guide.steps.filter((step) => !silent.includes(step)), short ? 2 : told);
     const all = steps.length === guide.steps.length;
-    if (!short) add('số bước', PARAGRAPH.steps, ALWAYS, [put(all ? w.stepsAll : w.stepsSome, { count: guide.steps.length, told: steps.length })]);
+    if (!short && steps.length > 0) add('số bước', PARAGRAPH.steps, ALWAYS, [put(all ? w.stepsAll : w.stepsSome, { count: guide.steps.length, told: steps.length })]);
     const texts = steps.map((step, index) => {
       const order = index === 0 ? w.stepFirst : index === steps.length - 1 ? w.stepLast : (w.stepNext[(index - 1) % w.stepNext.length] ?? '');
-      const lead = all && !short ? put(w.step, { n: index + 1 }) : order;
-      return [lead + lowerFirst(step.short), `${lead}${lowerFirst(step.title)}.`].find((candidate) => forTheEar(candidate, context) !== undefined) ?? step.short;
+      return sayable(step, all && !short ? put(w.step, { n: index + 1 }) : order) ?? step.short;
     });
     // "First" without "last" leaves listeners waiting: the two of the short form go together.
     if (!short) steps.forEach(({ title }, index) => add(`bước "${title}"`, PARAGRAPH.steps, rank.steps, [texts[index] ?? '']));
-    else if (!summed) add('các bước chính', PARAGRAPH.steps, rank.steps, texts);
+    else if (!summed && texts.length > 0) add('các bước chính', PARAGRAPH.steps, rank.steps, texts);
     if (!all || short) add('nơi có đủ các bước', PARAGRAPH.steps, rank.rest, [w.stepsRest]);
   }
 }
