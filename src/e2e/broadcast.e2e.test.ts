@@ -148,6 +148,7 @@ describe('the teleprompter', { timeout: 30_000 }, () => {
 
   test('works without a network once it is there', async () => {
     await visit(THREE_MINUTES, { viewport: PHONE }, async (page) => {
+      await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
       await open(page);
       await page.keyboard.press('Space');

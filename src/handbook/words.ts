@@ -77,7 +77,7 @@ export const wordsFile = z.strictObject({
   operator: z.strictObject({
     title: text, description: text, intro: text, plan: text, none: text, noneHint: text, search: text, searchHint: text, found: text, notFound: text,
     kinds: z.strictObject({ '1p': text, '3p': text, '5p': text, 'hoi-dap': text, 'chuong-trinh-15p': text }),
-    length: text, time: text, prompter: text, listen: text, print: text, files: text, text, hint: text, start: text, pause: text,
+    length: text, time: text, prompter: text, listen: text, print: text, all: text, files: text, text, hint: text, start: text, pause: text,
     back: text, close: text, settings: text, speed: text, speedUnit: text,
     rates: z.strictObject({ slow: text, normal: text, fast: text }),
     slower: text, faster: text, size: text, night: text, full: text, left: text, progress: text, shelf: text,

@@ -53,7 +53,7 @@ function row(airing: Airing, isSameDay: boolean, words: Words): TableRow {
       cell(isSameDay ? [paragraph('')] : [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))], 0, { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
       cell([paragraph(slotName(slot.id, words), { bold: true }), paragraph(`${slot.start}–${end}`)], 1),
       cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.reason })]), 2),
-      cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.split('/').slice(2).join('/'), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], 3),
+      cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.slice(file.lastIndexOf('/') + 1), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], 3),
     ],
   });
 }
