@@ -4,7 +4,7 @@ import { feeValue } from '../guide/present.ts';
 import { changesSince, period } from './landing.ts';
 
 const guide = {
-  slug: 'doi-bang', title: 'Đổi bằng lái', approved: null,
+  slug: 'doi-bang', title: 'Đổi bằng lái', approved: null, changed: [], unconfirmed: [], intro: [], steps: [], mistakes: [], questions: [], notes: [],
   fees: [
     { for: 'Cấp lại', amount: 115_000, way: 'truc-tuyen', until: '2026-12-31', source: 's' },
     { for: 'Cấp lại', amount: 135_000, way: 'truc-tuyen', from: '2027-01-01', source: 's' },
