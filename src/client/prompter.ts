@@ -7,6 +7,8 @@ const READING_LINE = 0.35;
 const HOLD = 600;
 /** A tab that slept does not leap ahead. */
 const LONGEST_FRAME = 250;
+/** The kind that is read most. */
+const USUAL = '3p';
 const STORE = 'camnang:prompter';
 
 function setUp(page: HTMLElement, stage: HTMLDialogElement): void {
@@ -15,7 +17,7 @@ function setUp(page: HTMLElement, stage: HTMLDialogElement): void {
   let chosen = parts[0];
 
   const choose = (kind: string | undefined) => {
-    chosen = parts.find((part) => part.dataset.bulletin === kind) ?? parts[0];
+    chosen = [kind, USUAL].flatMap((name) => parts.filter((part) => part.dataset.bulletin === name))[0] ?? parts[0];
     for (const part of parts) part.hidden = part !== chosen;
     for (const button of choices) button.setAttribute('aria-pressed', String(button.dataset.kind === chosen?.dataset.bulletin));
   };

@@ -232,4 +232,4 @@ test.each([LIST, SCRIPT, PLAN])('%s fits both screens, passes axe by day and by 
   const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
   await context.close();
   expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
-}, 120_000);
+}, 300_000);
