@@ -29,6 +29,7 @@ await report(async () => {
       console.error(`${work.padEnd(28)} ${number(ours).padStart(8)} ms   ${peer} ${number(theirs)} ms   nhanh gấp ${number(ratio)} (cần ≥ ${bar})${ratio < bar ? '  CHƯA ĐẠT' : ''}`);
     }
     console.error(`${'dựng toàn bộ'.padEnd(28)} ${number(result.build.seconds).padStart(8)} giây: ${result.build.guides} hướng dẫn, ${result.build.files} tệp ấn phẩm`);
+    console.error(`${'đổi chữ viết thành lời'.padEnd(28)} ${number(result.speech.megabytesPerSecond).padStart(8)} MB/giây: ${number(result.speech.megabytes)} MB chữ của các hướng dẫn`);
   }
   console.log(JSON.stringify(result, null, values.json ? 0 : 1));
   process.exitCode = result.comparisons.every(({ ratio, bar }) => ratio >= bar) ? EXIT.ok : EXIT.problems;

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { CHANNELS } from '../src/channels/index.ts';
+import { chooseVoice } from '../src/formats/audio/choose.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
+import { makeAudio } from '../src/pipeline/audio.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard } from '../src/pipeline/context.ts';
+import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
 import { progressBar } from '../src/pipeline/progress.ts';
 import { report, secondsSince } from '../src/pipeline/report.ts';
@@ -12,16 +14,17 @@ const root = join(import.meta.dirname, '..');
 const ids = CHANNELS.map((channel) => channel.id);
 const { values } = parseCommand(
   {
-    usage: `npm run make -- [--guide S]… [--channel C]… [--ward W] [--date D] [--out DIR] [--shard i/n]
+    usage: `npm run make -- [--guide S]… [--channel C]… [--ward W] [--date D] [--out DIR] [--shard i/n] [--audio]
 
 Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng trang web).
 
-  --guide S     chỉ hướng dẫn này (tên tệp, không đuôi); ghi nhiều lần được
+  --guide S     chỉ hướng dẫn này (tên tệp, không đuôi), và các bộ có nó; ghi nhiều lần được
   --channel C   chỉ kênh này: ${ids.join(', ')}; ghi nhiều lần được
   --ward W      phường, xã: tên tệp trong content/wards (mặc định ${DEFAULT_WARD})
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
   --out DIR     thư mục ghi ra (mặc định dist/an-pham)
-  --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy`,
+  --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy
+  --audio       thêm bản nghe thử .mp3 của mỗi bài phát thanh; giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text} và {wav}"`,
     options: {
       guide: { type: 'string', multiple: true },
       channel: { type: 'string', multiple: true },
@@ -29,6 +32,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
       date: { type: 'string' },
       out: { type: 'string' },
       shard: { type: 'string' },
+      audio: { type: 'boolean' },
     },
   },
   process.argv.slice(2),
@@ -38,6 +42,7 @@ const date = readDate(values.date);
 const shard = values.shard === undefined ? { index: 1, count: 1 } : (parseShard(values.shard) ?? wrongUse(`--shard "${values.shard}" phải viết dạng 1/3`));
 const unknownChannel = values.channel?.find((id) => !ids.includes(id));
 if (unknownChannel) wrongUse(`không có kênh "${unknownChannel}"; có: ${ids.join(', ')}`);
+if (values.audio && values.channel && !values.channel.includes('broadcast')) wrongUse('--audio cần kênh broadcast; thêm --channel broadcast hoặc bỏ --channel');
 const channels = CHANNELS.filter((channel) => !values.channel || values.channel.includes(channel.id));
 
 await report(async () => {
@@ -46,14 +51,23 @@ await report(async () => {
   if (unknownGuide) wrongUse(`không có hướng dẫn "${unknownGuide}"`);
   const ward = findWard(handbook, values.ward);
   const guides = shardOf(handbook.guides.filter((guide) => !values.guide || values.guide.includes(guide.slug)), shard);
+  const sets = shardOf(setsOf(channels, handbook).filter(({ set }) => !values.guide || set.guides.some((slug) => values.guide?.includes(slug))), shard);
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
-  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, out, onProgress: progressBar('Tạo ấn phẩm') });
+  const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
+  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress: progressBar('Tạo ấn phẩm') });
+  const unread: string[] = [];
+  if (voice) {
+    const audio = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: join(root, '.cache/audio'), onProgress: progressBar('Thu bản nghe thử') });
+    written.push(...audio.written);
+    unread.push(...audio.failures);
+  }
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
-  for (const failure of failures) console.error(`lỗi: ${failure}`);
+  for (const failure of [...failures, ...unread]) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);
   const failed = failures.length > 0 ? `, ${failures.length} phần không tạo được (tệp cũ của chúng giữ nguyên)` : '';
-  console.error(`${written.length} tệp, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${secondsSince(started)} giây${failed}`);
+  const unheard = unread.length > 0 ? ', có bản nghe thử không tạo được' : '';
+  console.error(`${written.length} tệp, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${secondsSince(started)} giây${failed}${unheard}`);
   console.log(out);
-  process.exitCode = failures.length > 0 ? EXIT.problems : EXIT.ok;
+  process.exitCode = failures.length + unread.length > 0 ? EXIT.problems : EXIT.ok;
 });

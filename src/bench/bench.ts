@@ -12,11 +12,14 @@ import { buildSite } from '../pipeline/build.ts';
 import { findWard, prepare } from '../pipeline/context.ts';
 import { compare, type Comparison } from './measure.ts';
 import { infographicBody, infographicShell, leafletBody, leafletShell } from './peer-html.ts';
+import { speechRate } from './speech.ts';
 
 export interface Report {
   comparisons: Comparison[];
   /** A full build into an empty folder, seconds. */
   build: { seconds: number; guides: number; files: number };
+  /** Written text to spoken words, megabytes of UTF-8 a second. */
+  speech: { megabytes: number; megabytesPerSecond: number };
 }
 
 /** Our figures and Chromium's for the same content, in one run. @param rounds how often each guide is made by each */
@@ -56,6 +59,7 @@ export async function bench(root: string, handbook: Handbook, date: string, roun
         { work: 'infographic 1080×1350, PNG', ...picture, peer: 'Chromium screenshot', ratio: picture.theirs / picture.ours, bar: 2 },
       ],
       build: await timeBuild(root, handbook, date),
+      speech: await speechRate(root, handbook.pronunciation, rounds),
     };
   } finally {
     await browser.close();

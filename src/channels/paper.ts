@@ -45,11 +45,11 @@ export function sheetData(guide: Guide, context: Context) {
 export type SheetData = ReturnType<typeof sheetData>;
 
 /**
- * A PDF of this guide.
+ * A PDF of this guide, or of a set by its id.
  * @throws OverflowError naming guide, channel, block and millimetres over
  * @throws MissingGlyphError naming the letter that the typeface does not have: Typst would print an empty box in silence
  */
-export async function paper(guide: Guide, channel: string, page: Page): Promise<Pdf> {
+export async function paper(guide: Pick<Guide, 'slug'>, channel: string, page: Page): Promise<Pdf> {
   const typeface = await loadTypeface();
   for (const text of textsOf(page.data)) typeface.width(text, 400, 1);
   try {

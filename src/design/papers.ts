@@ -10,6 +10,7 @@ export interface Paper {
 export const PAPERS = {
   'a5-print': { width: 148, height: 210, bleed: 3 },
   'a4-office': { width: 297, height: 210, bleed: 0 },
+  'a4-portrait': { width: 210, height: 297, bleed: 0 },
   'standee-80x200': { width: 800, height: 2000, bleed: 0 },
   'standee-60x160': { width: 600, height: 1600, bleed: 0 },
 } as const satisfies Record<string, Paper>;

@@ -18,16 +18,16 @@ const approvalOf = (text: string) => {
 let root = '';
 const path = (name: string) => join(root, 'content', name);
 
-/** What `check` says about the files of the test; the ward, journeys and questions have tests of their own. */
+/** What `check` says about the files of the test; the ward, journeys, questions and schedules have tests of their own. */
 async function problems(date = '2026-10-20'): Promise<string[]> {
-  const found = (await loadHandbook(root, date)).problems.filter(({ file }) => !/wards\/|journeys|decisions/.test(file));
+  const found = (await loadHandbook(root, date)).problems.filter(({ file }) => !/wards\/|journeys|decisions|schedule/.test(file));
   return found.map(({ file, line, column, level, message }) => `${file.replace('content/', '')}:${line}:${column} ${level} ${message}`);
 }
 const writeGuide = (text: string) => writeFile(path(`guides/${SLUG}.mdx`), text);
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'camnang-'));
-  for (const name of ['topics.yaml', 'journeys.yaml', 'decisions.yaml', 'words.yaml', 'pronunciation.yaml', 'plain-words.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
+  for (const name of ['topics.yaml', 'journeys.yaml', 'decisions.yaml', 'words.yaml', 'pronunciation.yaml', 'plain-words.yaml', 'schedule.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
   await writeFile(path('topics.yaml'), (await readFile(path('topics.yaml'), 'utf8')).replace(/^featured:.*/m, `featured: [${SLUG}]`));
   await writeFile(path('sources.yaml'), '- { id: luat-mau, number: Luật mẫu, title: Mẫu, seen: bản sao, checked: 2026-11-22, confidence: cao }\n');
   await writeFile(path('codes.yaml'), '[]\n');

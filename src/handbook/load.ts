@@ -15,7 +15,9 @@ import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
+import { scheduleFile, type Schedule } from './schedule.ts';
 import { sourcesFile, type Source } from './sources.ts';
+import { checkSpoken } from './spoken-check.ts';
 import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
 import { ward as wardSchema, type Ward } from './ward.ts';
 import { wordsFile, type Words } from './words.ts';
@@ -35,6 +37,8 @@ export interface Handbook {
   approvals: Approval[];
   words: Words;
   pronunciation: Pronunciation;
+  /** When the wards' stations are on air. */
+  schedules: Schedule[];
   /** Procedures of the national portal, where a copy was imported. */
   catalogue: Catalogue | undefined;
 }
@@ -76,6 +80,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const approvals = await yaml('content/approvals.yaml', approvalsFile);
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
+  const schedules = await yaml('content/schedule.yaml', scheduleFile);
   const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
   found.push(...catalogueProblems);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
@@ -94,11 +99,13 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     found.push(...problems);
     if (!guide) continue;
     guides.push(guide);
-    if (plainWords) found.push(...checkPlainLanguage(guide, decodeText(bytes, new Problems(file)) ?? '', plainWords));
+    const text = decodeText(bytes, new Problems(file)) ?? '';
+    if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
+    if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
   }
-  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, catalogue };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const text = z.string().min(1);
+/** What a kind of file is, and how it is used. */
+const fileWords = z.strictObject({ title: text, use: text });
 
 /** `content/words.yaml`: every fixed word a channel prints or says, so that one edit changes all of them. */
 export const wordsFile = z.strictObject({
@@ -45,7 +47,7 @@ export const wordsFile = z.strictObject({
     checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
     contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
-    printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
+    printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
     /** Catalogue of procedures; names in {} are put in place. */
@@ -71,14 +73,43 @@ export const wordsFile = z.strictObject({
     why: z.strictObject({ ward: text, fees: text, dates: text, guides: text, sources: text, drafts: text }),
   }),
   infographic: z.strictObject({ steps: text, screenOfStep: text, uses: z.strictObject({ '1080x1350': text, '1080x1920': text }), useWebp: text, textTitle: text, useText: text }),
+  /** The operator's page `/phat-thanh/`; names in {} are put in place. */
+  operator: z.strictObject({
+    title: text, description: text, intro: text, plan: text, none: text, noneHint: text, search: text, searchHint: text, found: text, notFound: text,
+    kinds: z.strictObject({ '1p': text, '3p': text, '5p': text, 'hoi-dap': text, 'chuong-trinh-15p': text }),
+    length: text, time: text, prompter: text, listen: text, print: text, all: text, files: text, text, hint: text, start: text, pause: text,
+    back: text, close: text, settings: text, speed: text, speedUnit: text,
+    rates: z.strictObject({ slow: text, normal: text, fast: text }),
+    slower: text, faster: text, size: text, night: text, full: text, left: text, progress: text, shelf: text,
+  }),
+  /** The month plan of the loudspeakers. */
+  schedule: z.strictObject({
+    title: text, description: text, month: text, sample: text, sampleNote: text, approved: text, none: text, downloads: text, word: text, calendar: text, print: text,
+    date: text, slot: text, content: text, kind: text, reason: text, audio: text,
+    weekdays: z.strictObject({ 'thu-2': text, 'thu-3': text, 'thu-4': text, 'thu-5': text, 'thu-6': text, 'thu-7': text, 'chu-nhat': text }),
+    /** Names of slots by their id; another id is printed as it is. */
+    slots: z.record(z.string(), text),
+    reasons: z.strictObject({ notice: text, campaign: text, season: text, changed: text, ends: text, turn: text }),
+    sheet: z.strictObject({ heading: text, committee: text, author: text, approver: text, sign: text }),
+    read: text,
+  }),
   /** Fixed sentences of the loudspeaker bulletin; names in {} are put in place. */
   broadcast: z.strictObject({
-    textTitle: text, textUse: text, sheetTitle: text, sheetUse: text, station: text, greeting: text, open: text, who: text,
-    office: text, help: text, online: text, or: text, and: text, fees: text, feeFree: text, fee: text, feeAsk: text, feeAskNamed: text, feeUntil: text,
+    kinds: z.strictObject({ '1p': text, '3p': text, '5p': text, 'hoi-dap': text, '15p': text }),
+    files: z.strictObject({ txt: fileWords, docx: fileWords, pdf: fileWords, ssml: fileWords, json: fileWords }),
+    priority: text, voice: text, largePrint: z.strictObject({ facts: text }),
+    station: text, greeting: text, open: text, openShort: text, openDialogue: text, who: text,
+    office: text, help: text, online: text, or: text, and: text, fees: text, feeFree: text, fee: text, feeAsk: text, feeAskNamed: text, feeUntil: text, feeUntilSame: text,
     timeIs: text, timeDone: text, timeSaid: text, prepare: text, prepareMore: text, stepsAll: text,
     stepsSome: text, step: text, stepFirst: text, stepNext: z.array(text).min(1), stepLast: text, stepsRest: text,
     mistake: text, mistakeMore: text, question: text, notNeeded: text, changed: text, documentWhen: text, result: text, safety: text,
-    again: text, againStep: text, phone: text, phoneAgain: text, closing: text, farewell: text,
+    again: text, heard: text, againStep: text, phone: text, phoneAgain: text, closing: text, closingShort: text, farewell: text,
+    /** What the first voice of a dialogue asks. */
+    asks: z.strictObject({
+      where: text, help: text, fees: text, times: text, prepare: text, steps: text, mistakes: text, notNeeded: text, changed: text,
+      documents: text, result: text, detail: text, safety: text,
+    }),
+    programme: z.strictObject({ open: text, contents: text, content: text, order: z.array(text).min(3), first: text, next: text, last: text, closing: text }),
     sheet: z.strictObject({
       heading: text, committee: text, station: text, name: text, section: text, sectionName: text, priority: text,
       priorityName: text, duration: text, durations: text, syllables: text, airing: text, editor: text, reader: text,
@@ -86,6 +117,8 @@ export const wordsFile = z.strictObject({
     }),
     left: text, unsayable: text, short: text, long: text, unknown: text,
   }),
+  /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
+  audio: z.strictObject({ title: text, use: text }),
 });
 
 export type Words = z.infer<typeof wordsFile>;

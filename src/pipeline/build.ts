@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
+import { setsOf } from './context.ts';
 import { makeArtifacts } from './make.ts';
 
 export interface BuildJob {
@@ -40,7 +41,7 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
   try {
     onStage?.('Ấn phẩm và bài phát thanh');
     const artifacts = join(work, 'an-pham');
-    const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, out: artifacts, ...(onProgress && { onProgress }) });
+    const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets: setsOf(CHANNELS, handbook), out: artifacts, ...(onProgress && { onProgress }) });
     if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
 
     onStage?.('Trang web');

@@ -2,7 +2,7 @@ import type { Guide } from '../guide/model.ts';
 import { presentGuide } from '../guide/present.ts';
 import { DEFAULT_WARD, type Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
-import type { Context } from './contract.ts';
+import type { Channel, Context, GuideSet, PreparedSet, SetContext } from './contract.ts';
 
 /** The ward with this id. @throws RangeError when there is none, naming those there are */
 export function findWard(handbook: Handbook, id = DEFAULT_WARD): Ward {
@@ -20,4 +20,37 @@ export function prepare(handbook: Handbook, guide: Guide, ward: Ward, date: stri
     guide: presentGuide(guide, ward, date),
     context: { date, ward, topic, code, sources: handbook.sources, words: handbook.words, pronunciation: handbook.pronunciation, warn },
   };
+}
+
+/** A set with its guides as they hold in this ward on this day, and the context its channel is called with. */
+export function prepareSet(handbook: Handbook, { id, title, guides }: GuideSet, ward: Ward, date: string, warn: (message: string) => void): { set: PreparedSet; context: SetContext } {
+  const members = guides.map((slug) => {
+    const guide = handbook.guides.find((candidate) => candidate.slug === slug);
+    if (!guide) throw new Error(`bộ "${id}": không có hướng dẫn "${slug}"`);
+    return prepare(handbook, guide, ward, date, warn);
+  });
+  const { sources, words, pronunciation } = handbook;
+  return { set: { id, title, members }, context: { date, ward, sources, words, pronunciation, warn } };
+}
+
+/** A set, and the channel that writes it. */
+export interface SetWork {
+  channel: Channel & Required<Pick<Channel, 'writeSet' | 'setFiles'>>;
+  set: GuideSet;
+}
+
+/**
+ * Every set that these channels write.
+ * @throws Error when a set has the name of a guide: their files would stand in one folder
+ */
+export function setsOf(channels: readonly Channel[], handbook: Handbook): SetWork[] {
+  const slugs = new Set(handbook.guides.map(({ slug }) => slug));
+  return channels.flatMap((channel) => {
+    const { sets, setFiles, writeSet } = channel;
+    if (!sets || !setFiles || !writeSet) return [];
+    return sets(handbook).map((set) => {
+      if (slugs.has(set.id)) throw new Error(`bộ ấn phẩm "${set.id}" trùng tên một hướng dẫn; đổi tên tệp hướng dẫn hoặc mã chủ đề`);
+      return { channel: { ...channel, setFiles, writeSet }, set };
+    });
+  });
 }

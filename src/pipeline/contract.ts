@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/model.ts';
+import type { Handbook } from '../handbook/load.ts';
 import type { Code } from '../handbook/ledger.ts';
 import type { Pronunciation } from '../handbook/pronunciation.ts';
 import type { Source } from '../handbook/sources.ts';
@@ -41,7 +42,28 @@ export interface Context {
   warn(message: string): void;
 }
 
-/** A writer of guides. Adding one: a module in `src/channels/` and its line in `index.ts`. */
+/** What holds for several guides together: a context without what belongs to one guide. */
+export type SetContext = Omit<Context, 'topic' | 'code'>;
+
+/** Several guides that a channel puts into one file: a programme, a booklet, a catalogue. */
+export interface GuideSet {
+  /** Folder below `/an-pham/`: the id of a topic, or `ALL_GUIDES`; never the name of a guide. */
+  id: string;
+  /** Vietnamese name of what the guides have in common. */
+  title: string;
+  /** Slugs, in the order of the file. */
+  guides: string[];
+}
+
+/** Id of the set of all guides. */
+export const ALL_GUIDES = 'tat-ca';
+
+/** A set whose guides are ready for writing, each with the context of its own: topic, code. */
+export interface PreparedSet extends Omit<GuideSet, 'guides'> {
+  members: { guide: Guide; context: Context }[];
+}
+
+/** A writer of guides, and of sets of guides where it has `sets`, `setFiles` and `writeSet`. Adding one: a module in `src/channels/` and its line in `index.ts`. */
 export interface Channel {
   /** English id, as in the manifest: `leaflet`. */
   id: string;
@@ -57,6 +79,12 @@ export interface Channel {
    * @param only name of the one file wanted; all of them when left out
    */
   write(guide: Guide, context: Context, only?: string): Promise<Artifact[]>;
+  /** The sets it writes; left out by a channel that writes single guides only. */
+  sets?(handbook: Handbook): GuideSet[];
+  /** Names of the files it writes for each set. */
+  setFiles?: readonly string[];
+  /** As `write`, for one of its sets; the files stand at `/an-pham/<set id>/<file>`. */
+  writeSet?(set: PreparedSet, context: SetContext, only?: string): Promise<Artifact[]>;
 }
 
 /** Gives a channel its type; keeps a module to one expression. */

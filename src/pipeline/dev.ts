@@ -2,10 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { CHANNELS } from '../channels/index.ts';
 import { requireHandbook } from '../handbook/load.ts';
 import { today } from '../handbook/today.ts';
-import { findWard, prepare } from './context.ts';
+import { findWard, prepare, prepareSet, setsOf } from './context.ts';
 import type { Artifact } from './contract.ts';
 
-/** In `npm run dev`, `/an-pham/<slug>/<file>` is rendered from the guide as it is now: edit, reload, see the new leaflet. */
+/** In `npm run dev`, `/an-pham/<slug or set>/<file>` is rendered from the guides as they are now: edit, reload, see the new leaflet. */
 export function artifactsOnDemand(root: string): AstroIntegration {
   return {
     name: 'camnang-artifacts',
@@ -13,7 +13,7 @@ export function artifactsOnDemand(root: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
           const [, slug, file] = /^\/an-pham\/([a-z0-9-]+)\/([\w.-]+)(?:\?.*)?$/.exec(request.url ?? '') ?? [];
-          if (!slug || !file || !CHANNELS.some((channel) => channel.files.includes(file))) return next();
+          if (!slug || !file || !CHANNELS.some(({ files, setFiles = [] }) => files.includes(file) || setFiles.includes(file))) return next();
           try {
             const artifact = await renderArtifact(root, slug, file);
             if (!artifact) return next();
@@ -29,15 +29,29 @@ export function artifactsOnDemand(root: string): AstroIntegration {
 
 /**
  * One artefact from the content as it is on disk now, for the ward and date of the environment.
- * @returns undefined when there is no such guide or file
+ * @param name slug of a guide, or id of a set
+ * @returns undefined when there is no such guide, set or file
  * @throws ContentError when content is broken; its message lists every problem
  */
-export async function renderArtifact(root: string, slug: string, file: string): Promise<Artifact | undefined> {
+export async function renderArtifact(root: string, name: string, file: string): Promise<Artifact | undefined> {
   const date = process.env.CAMNANG_DATE ?? today();
-  const channel = CHANNELS.find((candidate) => candidate.files.includes(file));
   const handbook = await requireHandbook(root, date);
-  const guide = handbook.guides.find((candidate) => candidate.slug === slug);
-  if (!channel || !guide) return undefined;
-  const ready = prepare(handbook, guide, findWard(handbook, process.env.CAMNANG_WARD), date, () => {});
-  return (await channel.write(ready.guide, ready.context, file)).find((artifact) => artifact.file === file);
+  const ward = findWard(handbook, process.env.CAMNANG_WARD);
+  const artifacts = await (renderGuide() ?? renderSet());
+  return artifacts?.find((artifact) => artifact.file === file);
+
+  function renderGuide(): Promise<Artifact[]> | undefined {
+    const raw = handbook.guides.find(({ slug }) => slug === name);
+    const channel = CHANNELS.find(({ files }) => files.includes(file));
+    if (!raw || !channel) return undefined;
+    const { guide, context } = prepare(handbook, raw, ward, date, () => {});
+    return channel.write(guide, context, file);
+  }
+
+  function renderSet(): Promise<Artifact[]> | undefined {
+    const work = setsOf(CHANNELS, handbook).find(({ channel, set }) => set.id === name && channel.setFiles.includes(file));
+    if (!work) return undefined;
+    const { set, context } = prepareSet(handbook, work.set, ward, date, () => {});
+    return work.channel.writeSet(set, context, file);
+  }
 }

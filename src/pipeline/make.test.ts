@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
-import { findWard } from './context.ts';
+import { findWard, setsOf } from './context.ts';
 import { defineChannel, OverflowError, type Channel } from './contract.ts';
 import { makeArtifacts, type MakeJob } from './make.ts';
 import { readManifest } from './manifest.ts';
@@ -34,7 +34,7 @@ const saying = (id: string, words: string, breaks: string[] = []): Channel =>
     },
   });
 
-const job = (channels: Channel[], changes: Partial<MakeJob> = {}): MakeJob => ({ handbook, ward: findWard(handbook), date: DATE, guides: handbook.guides.slice(0, 2), channels, out, ...changes });
+const job = (channels: Channel[], changes: Partial<MakeJob> = {}): MakeJob => ({ handbook, ward: findWard(handbook), date: DATE, guides: handbook.guides.slice(0, 2), channels, sets: setsOf(channels, handbook), out, ...changes });
 
 test('every file stands in the manifest with its size and hash', async () => {
   const { written, failures } = await makeArtifacts(job([saying('mot', 'lời')]));
@@ -76,4 +76,45 @@ test('no temporary file is left behind', async () => {
 test('what a channel leaves out is told with guide and channel', async () => {
   const { warnings } = await makeArtifacts(job([saying('mot', 'lời')]));
   expect(warnings[0]).toBe(`${handbook.guides[0]?.slug}: mot: bỏ một câu`);
+});
+
+/** A channel that also binds the first two guides together; `breaks` makes that fail. */
+const binding = (words: string, { id = 'bo-thu', breaks = false } = {}): Channel => ({
+  ...saying('mot', words),
+  setFiles: ['gop.txt'],
+  sets: ({ guides }) => [{ id, title: 'Bộ thử', guides: guides.slice(0, 2).map(({ slug }) => slug) }],
+  async writeSet({ title, members }, context) {
+    if (breaks) throw new Error('bộ này chưa ghép được');
+    context.warn('bỏ một trang');
+    return [{ file: 'gop.txt', mediaType: 'text/plain; charset=utf-8', title, use: words, data: Buffer.from(members.map(({ guide }) => guide.title).join('\n')), qr: [] }];
+  },
+});
+
+test('a set stands in its own folder, and its row names its guides and their editions', async () => {
+  const { warnings } = await makeArtifacts(job([binding('lời')]));
+  const [first, second] = handbook.guides;
+  expect((await readFile(join(out, 'bo-thu', 'gop.txt'), 'utf8')).replaceAll('\u00a0', ' ')).toBe(`${first?.title}\n${second?.title}`);
+  const row = (await readManifest(join(out, 'manifest.json'))).find(({ set }) => set === 'bo-thu');
+  expect(row).toMatchObject({ file: '/an-pham/bo-thu/gop.txt', channel: 'mot', guides: [{ guide: first?.slug, edition: 1 }, { guide: second?.slug, edition: 1 }] });
+  expect(row).not.toHaveProperty('guide');
+  expect(warnings).toContain('bo-thu: mot: bỏ một trang');
+});
+
+test('a set that fails names itself and keeps its earlier file', async () => {
+  await makeArtifacts(job([binding('cũ')]));
+  const { failures, written } = await makeArtifacts(job([binding('mới', { breaks: true })]));
+  expect(failures).toEqual(['bo-thu: mot: bộ này chưa ghép được']);
+  expect(written).toHaveLength(2);
+  expect((await readManifest(join(out, 'manifest.json'))).filter(({ set }) => set === 'bo-thu')).toHaveLength(1);
+});
+
+test('a set that is no longer written disappears', async () => {
+  await makeArtifacts(job([binding('lời')]));
+  await makeArtifacts(job([saying('mot', 'lời')]));
+  expect((await readManifest(join(out, 'manifest.json'))).filter(({ set }) => set)).toEqual([]);
+  await expect(readFile(join(out, 'bo-thu', 'gop.txt'))).rejects.toThrow('ENOENT');
+});
+
+test('a set may not have the name of a guide', () => {
+  expect(() => setsOf([binding('lời', { id: handbook.guides[0]?.slug ?? '' })], handbook)).toThrow('trùng tên một hướng dẫn');
 });

@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { Guide } from '../guide/model.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
-import { prepare } from './context.ts';
+import { prepare, prepareSet, setsOf, type SetWork } from './context.ts';
 import type { Artifact, Channel } from './contract.ts';
 import { writeAtomic } from './files.ts';
 import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
@@ -16,16 +16,18 @@ export interface MakeJob {
   date: string;
   guides: readonly Guide[];
   channels: readonly Channel[];
+  /** Sets to write, each with its channel. */
+  sets: readonly SetWork[];
   /** Folder that becomes `/an-pham/`. */
   out: string;
-  /** Called after each guide × channel. */
+  /** Called after each guide × channel, and each set. */
   onProgress?: (done: number, total: number) => void;
 }
 
 export interface MakeResult {
   /** What this run wrote. */
   written: ManifestRow[];
-  /** Vietnamese, one a guide × channel that could not be made; everything else is. */
+  /** Vietnamese, one a guide × channel, or a set, that could not be made; everything else is. */
   failures: string[];
   /** What channels left out and said so. */
   warnings: string[];
@@ -38,30 +40,44 @@ const AT_ONCE = 2;
  * Writes every artefact of the job, and the manifest. A piece that fails leaves its earlier files as they were and does
  * not stop the others.
  */
-export async function makeArtifacts({ handbook, ward, date, guides, channels, out, onProgress }: MakeJob): Promise<MakeResult> {
-  const results: MakeResult[] = guides.map(() => ({ written: [], failures: [], warnings: [] }));
+export async function makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress }: MakeJob): Promise<MakeResult> {
   const manifest = join(out, 'manifest.json');
   const earlier = await readManifest(manifest);
-  const total = guides.length * channels.length;
+  const total = guides.length * channels.length + sets.length;
   let done = 0;
-  const makeGuide = (raw: Guide, { written, failures, warnings }: MakeResult): Promise<unknown> =>
-    Promise.all(
-      channels.map(async (channel) => {
-        const { guide, context } = prepare(handbook, raw, ward, date, (message) => warnings.push(`${raw.slug}: ${channel.id}: ${message}`));
-        try {
-          const artifacts = await channel.write(guide, context);
-          for (const artifact of artifacts) written.push(await store(artifact, guide, channel, context.code.edition, out));
-        } catch (cause) {
-          const reason = cause instanceof Error ? cause.message : String(cause);
-          failures.push(reason.startsWith(`${raw.slug}: `) ? reason : `${raw.slug}: ${channel.id}: ${reason}`);
-        }
-        onProgress?.(++done, total);
-      }),
+  /** One piece of work: its files, or the reason why there are none. */
+  const piece = async (name: string, channel: Channel, into: MakeResult, write: (warn: (message: string) => void) => Promise<ManifestRow[]>): Promise<void> => {
+    try {
+      into.written.push(...(await write((message) => into.warnings.push(`${name}: ${channel.id}: ${message}`))));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      into.failures.push(reason.startsWith(`${name}: `) ? reason : `${name}: ${channel.id}: ${reason}`);
+    }
+    onProgress?.(++done, total);
+  };
+  const guideWork = guides.map((raw) => async (into: MakeResult) => {
+    await Promise.all(
+      channels.map((channel) =>
+        piece(raw.slug, channel, into, async (warn) => {
+          const { guide, context } = prepare(handbook, raw, ward, date, warn);
+          return store(await channel.write(guide, context), out, guide.slug, { guide: guide.slug, channel: channel.id, edition: context.code.edition });
+        }),
+      ),
     );
+  });
+  const setWork = sets.map(({ channel, set: plan }) => (into: MakeResult) =>
+    piece(plan.id, channel, into, async (warn) => {
+      const { set, context } = prepareSet(handbook, plan, ward, date, warn);
+      const editions = set.members.map(({ guide, context: { code } }) => ({ guide: guide.slug, edition: code.edition }));
+      return store(await channel.writeSet(set, context), out, plan.id, { set: plan.id, guides: editions, channel: channel.id });
+    }),
+  );
+  const jobs = [...guideWork, ...setWork];
+  const results: MakeResult[] = jobs.map(() => ({ written: [], failures: [], warnings: [] }));
   // While one guide's pictures are encoded on other threads, the next one is laid out.
-  const queue = guides.entries();
+  const queue = jobs.entries();
   const work = async (): Promise<void> => {
-    for (const [index, raw] of queue) await makeGuide(raw, results[index] as MakeResult);
+    for (const [index, job] of queue) await job(results[index] as MakeResult);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const result: MakeResult = {
@@ -69,37 +85,41 @@ export async function makeArtifacts({ handbook, ward, date, guides, channels, ou
     failures: results.flatMap(({ failures }) => failures),
     warnings: results.flatMap(({ warnings }) => warnings),
   };
-  const made = new Set(result.written.map((row) => `${row.guide} ${row.channel}`));
+  const made = new Set(result.written.map(ownerOf));
   const known = new Set(handbook.guides.map((guide) => guide.slug));
-  const kept = earlier.filter((row) => known.has(row.guide) && !made.has(`${row.guide} ${row.channel}`));
+  const ofJob = new Set(channels.map(({ id }) => id));
+  const listed = new Set(setsOf(channels, handbook).map(({ set, channel }) => `${channel.id} ${set.id}`));
+  const stillMade = ({ guide, set, channel }: ManifestRow) => (set === undefined ? known.has(guide ?? '') : !ofJob.has(channel) || listed.has(`${channel} ${set}`));
+  const kept = earlier.filter((row) => !made.has(ownerOf(row)) && stillMade(row));
   const rows = sortRows([...kept, ...result.written]);
   await writeAtomic(manifest, `${JSON.stringify(rows, null, 1)}\n`);
   await removeStale(earlier, rows, out);
   return result;
 }
 
-async function store(artifact: Artifact, guide: Guide, channel: Channel, edition: number, out: string): Promise<ManifestRow> {
-  const { file, mediaType, title, use, data, trim, scale, qr } = artifact;
-  await writeAtomic(join(out, guide.slug, file), data);
-  let preview: string | undefined;
-  if (artifact.preview) {
-    preview = `${guide.slug}/xem-truoc/${basename(file, extname(file))}.webp`;
-    await writeAtomic(join(out, preview), await artifact.preview());
+/** Whose files are replaced together: a guide's or a set's, of one channel. */
+const ownerOf = ({ guide, set, channel }: ManifestRow) => `${set === undefined ? 'guide' : 'set'} ${set ?? guide} ${channel}`;
+
+async function store(artifacts: readonly Artifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
+  const rows: ManifestRow[] = [];
+  for (const { file, mediaType, title, use, data, trim, scale, qr, preview } of artifacts) {
+    await writeAtomic(join(out, folder, file), data);
+    const picture = `${folder}/xem-truoc/${basename(file, extname(file))}.webp`;
+    if (preview) await writeAtomic(join(out, picture), await preview());
+    rows.push({
+      ...owner,
+      file: `/an-pham/${folder}/${file}`,
+      mediaType,
+      title,
+      use,
+      bytes: data.byteLength,
+      sha256: createHash('sha256').update(data).digest('hex'),
+      ...(trim && { trim, scale: scale ?? 1 }),
+      qr,
+      ...(preview && { preview: `/an-pham/${picture}` }),
+    });
   }
-  return {
-    guide: guide.slug,
-    channel: channel.id,
-    file: `/an-pham/${guide.slug}/${file}`,
-    mediaType,
-    title,
-    use,
-    bytes: data.byteLength,
-    sha256: createHash('sha256').update(data).digest('hex'),
-    edition,
-    ...(trim && { trim, scale: scale ?? 1 }),
-    qr,
-    ...(preview && { preview: `/an-pham/${preview}` }),
-  };
+  return rows;
 }
 
 /** Files of the earlier manifest that no row names any more, e.g. of a renamed artefact. */

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 const row = z.object({
-  guide: z.string(),
+  /** Slug of the guide it is made from; a file made from several has `set` instead. */
+  guide: z.string().optional(),
+  /** Id of the set it is made from. */
+  set: z.string().optional(),
+  /** What the set puts together, with the edition of each; sets only. */
+  guides: z.array(z.object({ guide: z.string(), edition: z.number() })).optional(),
   /** English id of the channel. */
   channel: z.string(),
   /** Address from the site's root. */
@@ -12,7 +17,8 @@ const row = z.object({
   use: z.string(),
   bytes: z.number(),
   sha256: z.string(),
-  edition: z.number(),
+  /** Edition of the guide; guides only. */
+  edition: z.number().optional(),
   /** Finished size in mm; paper only. */
   trim: z.object({ width: z.number(), height: z.number() }).optional(),
   scale: z.union([z.literal(1), z.literal(0.1)]).optional(),
@@ -20,7 +26,7 @@ const row = z.object({
   qr: z.array(z.string()),
   /** Address of a small picture of it. */
   preview: z.string().optional(),
-});
+}).refine(({ guide, set }) => (guide === undefined) !== (set === undefined));
 
 /** `/an-pham/manifest.json`: every artefact, one object a file. A contract with whoever publishes them. */
 export type ManifestRow = z.infer<typeof row>;
@@ -35,7 +41,7 @@ export async function readManifest(path: string): Promise<ManifestRow[]> {
   }
 }
 
-/** Rows in the order of the manifest: by guide, channel, file. */
+/** Rows in the order of the manifest: by guide or set, then by file. */
 export function sortRows(rows: ManifestRow[]): ManifestRow[] {
   return rows.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -1,18 +1,31 @@
+import type { Handbook } from '../handbook/load.ts';
 import { readManifest, type ManifestRow } from '../pipeline/manifest.ts';
 
 let built: Promise<ManifestRow[]> | undefined;
 
-/** Every artefact of this build (`CAMNANG_MANIFEST`). In `dev` there is none: the files' addresses, made when they are opened. */
-export async function artefacts(slugs: string[]): Promise<ManifestRow[]> {
+/** Every artefact of this build (`CAMNANG_MANIFEST`). In `dev` there is none: the addresses of the files of these guides and sets, made when they are opened. */
+export async function artefacts(slugs: string[], handbook?: Handbook): Promise<ManifestRow[]> {
   const path = process.env.CAMNANG_MANIFEST;
   if (path !== undefined) return (built ??= readManifest(path));
   if (!import.meta.env.DEV) return [];
   const { CHANNELS } = await import('../channels/index.ts');
-  return slugs.flatMap((guide) =>
-    CHANNELS.flatMap(({ id, title, use, files }) =>
-      files.map((file) => ({ guide, channel: id, file: `/an-pham/${guide}/${file}`, mediaType: '', title: `${title}: ${file}`, use, bytes: 0, sha256: '', edition: 0, qr: [] })),
-    ),
-  );
+  const { setsOf } = await import('../pipeline/context.ts');
+  const promised = (folder: string, channel: string, title: string, use: string, file: string) => ({ channel, file: `/an-pham/${folder}/${file}`, mediaType: '', title: `${title}: ${file}`, use, bytes: 0, sha256: '', qr: [] });
+  const ofGuides = slugs.flatMap((guide) => CHANNELS.flatMap(({ id, title, use, files }) => files.map((file) => ({ guide, edition: 0, ...promised(guide, id, title, use, file) }))));
+  const ofSets = (handbook ? setsOf(CHANNELS, handbook) : []).flatMap(({ channel: { id, title, use, setFiles }, set }) => setFiles.map((file) => ({ set: set.id, ...promised(set.id, id, title, use, file) })));
+  return [...ofGuides, ...ofSets];
+}
+
+/** The sets among these artefacts, each with the name its files share. */
+export function setShelves(rows: readonly ManifestRow[], { topics, guides }: Pick<Handbook, 'topics' | 'guides'>): { id: string; title: string; rows: ManifestRow[]; guides: { slug: string; title: string }[] }[] {
+  const bySet = Map.groupBy(rows.filter(({ set }) => set !== undefined), ({ set }) => set ?? '');
+  const place = (id: string) => (topics.findIndex((topic) => topic.id === id) + topics.length + 1) % (topics.length + 1);
+  return [...bySet].sort(([a], [b]) => place(a) - place(b)).map(([id, own]) => ({
+    id,
+    title: topics.find((topic) => topic.id === id)?.title ?? own[0]?.title.split(' – ')[0] ?? id,
+    rows: own,
+    guides: [...new Set(own.flatMap((row) => row.guides ?? []).map(({ guide }) => guide))].flatMap((slug) => guides.filter((guide) => guide.slug === slug).map(({ title }) => ({ slug, title }))),
+  }));
 }
 
 const KINDS: Record<string, string> = {

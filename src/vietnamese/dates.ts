@@ -14,9 +14,11 @@ const FULL = new RegExp(`${NAMED}${START}(${DAY})([/.-])(${MONTH})\\3(${YEAR}|(?
 const ISO = new RegExp(`${NAMED}${START}(${YEAR})-(${MONTH})-(${DAY})${END}`, 'gu');
 const FROM_TO = new RegExp(`([Tt]ừ )(?:ngày )?${START}(${DAY})/(${MONTH})( (?:đến|tới)(?: hết)? )(?:ngày )?(?=${DAY}(?:/${MONTH}|(?= tháng)))`, 'gu');
 const WITHIN = new RegExp(`((?:[Nn]gày|[Mm]ùng|[Mm]ồng|[Hh]ôm|[Hh]ết|[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến|[Tt]ới|[Ll]ễ|[Dd]ịp|[Ss]áng|[Cc]hiều|[Tt]ối|[Vv]ào|[Qq]uốc khánh|[Ss]inh):? )${START}(${DAY})/(${MONTH})${END}`, 'gu');
-const BARE = new RegExp(`(?<!(?:số|ngõ|ngách|hẻm|nhà|kiệt|tổ) )${START}(${DAY})/(${MONTH})${END}(?! (?:điểm|trang|sao|câu|tiêu chí|chỉ tiêu|số|diện tích|ngày))`, 'gu');
+const BARE = new RegExp(`(?<!(?:số|ngõ|ngách|hẻm|nhà|kiệt|tổ|[Bb]ước|[Tt]rang|[Cc]âu|[Bb]ài|[Pp]hần|[Đđ]ợt|[Tt]ập|[Bb]ậc|[Ll]ần|[Đđ]ạt|[Đđ]ược|[Tt]ỷ lệ|[Tt]ỉ lệ) )${START}(${DAY})/(${MONTH})${END}(?! (?:điểm|trang|sao|câu|tiêu chí|chỉ tiêu|số|diện tích|ngày))`, 'gu');
+/** Streets, schools and markets named after a day: "đường 30/4" → "đường 30 tháng 4". */
+const NAMESAKE = new RegExp(`((?<!\\p{L})(?:[Đđ]ường|[Pp]hố|[Tt]rường|[Cc]hợ|[Cc]ông viên|[Qq]uảng trường|[Pp]hường|[Bb]ệnh viện|Tiểu học|Mầm non) )${START}(${DAY})/(${MONTH})${END}`, 'gu');
 const MONTH_SPAN = new RegExp(`([Tt]ừ )?[Tt]háng (${MONTH})${DASH}(?:tháng )?(${MONTH})(?:/(${YEAR}))?${END}`, 'gu');
-const MONTH_YEAR = new RegExp(`(?<![Qq]uý )((?<!\\p{L})[Tt]háng )?${START}(${MONTH})/(${YEAR})${END}`, 'gu');
+const MONTH_YEAR = new RegExp(`(?<!(?:[Qq]uý|[Ss]ố) )((?<!\\p{L})[Tt]háng )?${START}(${MONTH})(?:/|(?<=[Tt]háng \\d{1,2})-)(${YEAR})${END}`, 'gu');
 const YEAR_SPAN = new RegExp(`((?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]ăm học|[Nn]iên khóa|[Nn]ăm|[Tt]ừ) )?${START}(${YEAR})${DASH}(${YEAR})${END}`, 'gu');
 
 /** Days people name by their number alone. */
@@ -32,6 +34,7 @@ export const dates: Pass = (text) =>
     .replace(ISO, (_, named: string | undefined, y: string, m: string, d: string) => `${named ?? 'ngày '}${day(d, m, y).slice(5)}`)
     .replace(FROM_TO, (_, from: string, d: string, m: string, to: string) => `${from}${day(d, m)}${to}ngày `)
     .replace(WITHIN, (_, word: string, d: string, m: string) => (/^(?:ngày|mùng|mồng|hôm)/i.test(word) ? `${word}${day(d, m).slice(5)}` : `${word}${day(d, m)}`))
+    .replace(NAMESAKE, (_, thing: string, d: string, m: string) => `${thing}${day(d, m).slice(5)}`)
     .replace(BARE, (found, d: string, m: string) => (/^0|\/0/.test(found) || Number(d) >= Number(m) || HOLIDAYS.has(found) ? day(d, m) : found))
     .replace(MONTH_SPAN, (_, _from, m1: string, m2: string, y: string | undefined) => `từ tháng ${Number(m1)} đến ${month(m2, y)}`)
     .replace(MONTH_YEAR, (_, named: string | undefined, m: string, y: string) => (named?.startsWith('T') ? 'T' : 't') + month(m, y).slice(1))

@@ -7,9 +7,15 @@ const YEAR = '(?:19|20)\\d{2}';
 const SUFFIX = '(?:(?:UBTV)?QH\\d{1,2}|CP|TTg|[A-ZĐ][\\p{L}\\d]{0,7}(?:-[A-ZĐ][\\p{L}\\d&]{0,14}){1,4})';
 // Captures an empty text when the issuer is named in the sentence itself.
 const SAID = '(?:(?=,?(?: ngày [\\d/]{3,10},?)? của )()|)';
-const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:số )?(\\d{1,5}(?:\\.\\d{1,2})?)(?:/(${YEAR}))?/(${SUFFIX})(?![\\p{L}\\p{N}])${SAID}`, 'gu');
+const CITATION = new RegExp(`(?<![\\p{L}\\p{N}/.,])(?:([Ss])ố:? )?(\\d{1,5}(?:\\.\\d{1,2})?)(?:/(${YEAR}))?(?:/ ?|(?<=/\\d{4})-)(${SUFFIX})(?![\\p{L}\\p{N}])${SAID}`, 'gu');
+/** "TT 06/2024/TT-BYT": short for the kind of document only before its number. */
+const CIRCULAR = /(?<![\p{L}\p{N}])TT(?= (?:số )?\d{1,4}(?:\/\d{4})?\/TT)/gu;
 const WITH_YEAR = new RegExp(`(?<![\\p{L}])((?:${TYPE})(?: [\\p{L}]{1,9}){0,8}?) (?:số )?(\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
-const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d)`, 'gu');
+/** "bản tin số 06/2026": the sixth of a year, not a month. */
+const NUMBER_YEAR = new RegExp(`(?<!\\p{L})số (\\d{1,4})/(${YEAR})(?![\\d/])`, 'gu');
+/** Between the year inside a number and the day of the document. */
+const DATED = / (?=ngày \d)(?<=, năm (?:hai|một) (?:nghìn|ngàn)[ \p{L}]{0,90})/gu;
+const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)? (0\\d{1,3})(?![\\d/.,]\\d|\\d|[./-]\\p{Lu})`, 'gu');
 
 /**
  * Citations without the suffix nobody can follow by ear: "Nghị định 63/2024/NĐ-CP" → "Nghị định số sáu mươi ba, năm
@@ -17,13 +23,16 @@ const PLAIN = new RegExp(`(?<![\\p{L}])(${TYPE}|[Mm]ẫu|[Bb]iểu mẫu)( số)
  */
 export const laws: Pass = (text, voice) =>
   text
-    .replace(CITATION, (_, number: string, year: string | undefined, suffix: string, said: string | undefined) => {
+    .replace(CIRCULAR, 'Thông tư')
+    .replace(CITATION, (_, capital: string | undefined, number: string, year: string | undefined, suffix: string, said: string | undefined) => {
       const issuer = said === undefined ? issuerOf(suffix, voice) : '';
-      return `số ${numberWords(number, voice)}${yearWords(year, voice)}${issuer && ` của ${issuer}`}`;
+      return `${capital ?? 's'}ố ${numberWords(number, voice)}${yearWords(year, voice)}${issuer && ` của ${issuer}`}`;
     })
+    .replace(DATED, ', ')
     .replace(PARTY, (_, number: string, body: string, said: string | undefined) => `số ${numberWords(number, voice)}${body === 'TW' && said === undefined ? ' của Trung ương' : ''}`)
     .replace(NAMED_BY_YEAR, '$1 năm $2')
     .replace(WITH_YEAR, (_, type: string, number: string, year: string) => `${type} số ${numberWords(number, voice)}${yearWords(year, voice)}`)
+    .replace(NUMBER_YEAR, (_, number: string, year: string) => `số ${numberWords(number, voice)}${yearWords(year, voice)}`)
     .replace(PLAIN, (_, type: string, so: string | undefined, number: string) => `${type}${so ?? ''} ${digitWords(number)}`);
 
 /** Numbers of documents keep their zero, as they are known: "Đề án 06" → "không sáu". */

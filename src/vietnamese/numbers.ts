@@ -10,7 +10,7 @@ const REGION = {
 /** Beyond this many digits a number is no longer a quantity anybody can take in by ear. */
 const LONGEST_NUMBER = 18;
 
-const digit = (character: string | undefined) => DIGITS[Number(character)] ?? '';
+const digit = (character: string) => DIGITS[Number(character)] ?? '';
 
 /** "1005" → "một nghìn không trăm linh năm". Leading zeros are dropped; above 10¹⁸ the digits are read one by one. */
 export function integerWords(digits: string, profile: Profile): string {
@@ -24,31 +24,30 @@ function scaled(digits: string, first: boolean, profile: Profile): string[] {
   if (digits.length > 9) {
     return [...scaled(digits.slice(0, -9), first, profile), 'tỷ', ...scaled(digits.slice(-9), false, profile)];
   }
-  const groups = digits.padStart(9, '0').match(/\d{3}/g) ?? [];
-  const scales = ['triệu', REGION[profile].thousand, ''];
+  const padded = digits.padStart(9, '0');
   const words: string[] = [];
-  groups.forEach((group, index) => {
-    if (group === '000') return;
-    words.push(...hundreds(group, first && words.length === 0, profile));
-    if (scales[index]) words.push(scales[index]);
-  });
+  for (const [start, scale] of [[0, 'triệu'], [3, REGION[profile].thousand], [6, '']] as const) {
+    const group = padded.slice(start, start + 3);
+    if (group === '000') continue;
+    words.push(hundreds(group, first && words.length === 0, profile));
+    if (scale) words.push(scale);
+  }
   return words;
 }
 
 /** Three digits, not 000. The first group of a number says no empty hundreds: 015 → "mười lăm", later "không trăm mười lăm". */
-function hundreds(group: string, first: boolean, profile: Profile): string[] {
-  const [h, t, u] = group;
-  const region = REGION[profile];
-  const hasHundreds = h !== '0' || !first;
-  const words = hasHundreds ? [digit(h), 'trăm'] : [];
-  if (t === '0') {
-    if (u !== '0') words.push(...(hasHundreds ? [region.zeroTens, u === '4' ? region.four : digit(u)] : [digit(u)]));
-  } else if (t === '1') {
-    words.push('mười', ...(u === '0' ? [] : [u === '5' ? 'lăm' : digit(u)]));
-  } else {
-    words.push(digit(t), 'mươi', ...(u === '0' ? [] : [{ 1: 'mốt', 4: region.four, 5: 'lăm' }[u as '1' | '4' | '5'] ?? digit(u)]));
-  }
-  return words;
+function hundreds(group: string, first: boolean, profile: Profile): string {
+  const [h, t, u] = [group.charAt(0), group.charAt(1), group.charAt(2)];
+  const said = h === '0' && first ? '' : `${digit(h)} trăm`;
+  const rest = tens(t, u, said !== '', profile);
+  return said && rest ? `${said} ${rest}` : said + rest;
+}
+
+function tens(t: string, u: string, afterHundreds: boolean, profile: Profile): string {
+  const { zeroTens, four } = REGION[profile];
+  if (t === '0') return u === '0' ? '' : afterHundreds ? `${zeroTens} ${u === '4' ? four : digit(u)}` : digit(u);
+  if (t === '1') return u === '0' ? 'mười' : `mười ${u === '5' ? 'lăm' : digit(u)}`;
+  return u === '0' ? `${digit(t)} mươi` : `${digit(t)} mươi ${u === '1' ? 'mốt' : u === '4' ? four : u === '5' ? 'lăm' : digit(u)}`;
 }
 
 /** Decimals after the comma: "05" → "không năm", "75" → "bảy mươi lăm"; three or more are read one by one. */

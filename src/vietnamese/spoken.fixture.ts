@@ -89,4 +89,5 @@ export const NORTH: [written: string, spoken: string][] = [
   ['mã QR', 'mã kiu-a'],
   ['dichvucong.gov.vn', 'dịch vụ công, viết liền không dấu, chấm gờ-o-vê, chấm vê-en'],
   ['TP.HCM', 'Thành phố Hồ Chí Minh'],
-  ['a@b.gov.vn', 'a, a còng, bê, chấm gờ-o-vê, chấm vê-en'],];
+  ['a@b.gov.vn', 'a, a còng, bê, chấm gờ-o-vê, chấm vê-en'],
+];

@@ -6,7 +6,7 @@ const MINUTE = '[0-5]\\d';
 const CLOCK = new RegExp(`${START}(${HOUR})(?: ?[hgHG] ?(${MINUTE})?(?:'|ph|p)?|:(${MINUTE})(?::(${MINUTE}))?)(?![\\p{L}\\p{N}]|:\\d)`, 'gu');
 const WORDED = new RegExp(`${START}(${HOUR}) giờ (${MINUTE})(?!\\d| phút|[.,/]\\d)`, 'gu');
 const TIME = '\\d{1,2} giờ(?: \\d{1,2} phút)?';
-const SPAN = new RegExp(`([Tt]ừ )?(?<!\\d)(${TIME}) ?[-–—] ?(?=${TIME})`, 'gu');
+const SPAN = new RegExp(`((?:[Tt]ừ|[Ll]úc) )?(?<!\\d)(${TIME}) ?[-–—] ?(?=${TIME})`, 'gu');
 
 /** "7h30", "07:30" → "7 giờ 30 phút"; "07:30-11:30" → "từ … đến …". Full hours say no minutes. */
 export const times: Pass = (text) =>

@@ -1,5 +1,10 @@
-import type { Context } from '../../pipeline/contract.ts';
+import type { Pronunciation } from '../../handbook/pronunciation.ts';
+import type { SetContext } from '../../pipeline/contract.ts';
+import type { Profile } from '../../vietnamese/numbers.ts';
 import { spoken, syllables } from '../../vietnamese/spoken.ts';
+
+/** What decides how a sentence is read. */
+export type Station = Pick<SetContext, 'ward' | 'pronunciation'>;
 
 /** One sentence of a bulletin. */
 export interface Sentence {
@@ -31,7 +36,7 @@ export function sentencesOf(text: string): string[] {
  * instruction begins. `undefined` when one cannot be divided, or speaks of something that only an eye sees.
  * @param whole keeps a sentence in one piece: a condition cut in two says something else
  */
-export function forTheEar(text: string, context: Context, whole = false): Sentence[] | undefined {
+export function forTheEar(text: string, context: Station, whole = false): Sentence[] | undefined {
   const found: Sentence[] = [];
   for (const sentence of sentencesOf(address(text))) {
     if (NOT_FOR_THE_EAR.test(sentence)) return undefined;
@@ -44,12 +49,12 @@ export function forTheEar(text: string, context: Context, whole = false): Senten
 }
 
 /** Room is left for the app's full name, which may come to stand in any sentence that names it. */
-function isTooLong({ said, length }: Sentence, { pronunciation }: Context): boolean {
+function isTooLong({ said, length }: Sentence, { pronunciation }: Station): boolean {
   return length + (said.toLowerCase().includes(appName(pronunciation.names).short.toLowerCase()) ? 1 : 0) > LONGEST_SENTENCE;
 }
 
 /** Fills up to the limit from the left, so that no short remnant is left alone in the middle. */
-function divide(sentence: string, context: Context): Sentence[] {
+function divide(sentence: string, context: Station): Sentence[] {
   const parts: Sentence[] = [];
   let start = 0;
   let end = 0;
@@ -69,15 +74,27 @@ function divide(sentence: string, context: Context): Sentence[] {
 /** A guide speaks to one reader, a bulletin to everybody; a label on a screen is called a button, a case is told with “thì”. */
 function address(text: string): string {
   return text
-    .replace(/(?<!\p{L})bạn(?! bè|\p{L})/gu, 'bà con')
-    .replace(/(?<!\p{L})Bạn(?! bè|\p{L})/gu, 'Bà con')
+    .replace(/(?<!\p{L}|[Hh]ai )bạn(?! bè| cùng lớp|\p{L})/gu, 'bà con')
+    .replace(/(?<!\p{L})Bạn(?! bè| cùng lớp|\p{L})/gu, 'Bà con')
     .replace(CASE, ' thì ')
     .replace(/(?<!\p{L})([Bb])ấm (?=[\p{Lu}“])/gu, '$1ấm nút ');
 }
 
+/** What was read once is not worked out again: the kinds of bulletin share most of their sentences. */
+const read = new WeakMap<Pronunciation, Map<string, Sentence>>();
+
 /** Reads a sentence; the app's full name is left for its first mention. */
-export function say(written: string, { ward, pronunciation }: Context): Sentence {
-  const words = spoken(written.replace(/\n/g, ' '), { profile: ward.station.profile, pronunciation }).replaceAll(appName(pronunciation.names).full, appName(pronunciation.names).short);
+export function say(written: string, { ward, pronunciation }: Station): Sentence {
+  const known = read.get(pronunciation) ?? new Map<string, Sentence>();
+  read.set(pronunciation, known);
+  const key = `${ward.station.profile} ${written}`;
+  const sentence = known.get(key) ?? sayAnew(written, ward.station.profile, pronunciation);
+  known.set(key, sentence);
+  return sentence;
+}
+
+function sayAnew(written: string, profile: Profile, pronunciation: Pronunciation): Sentence {
+  const words = spoken(written.replace(/\n/g, ' '), { profile, pronunciation }).replaceAll(appName(pronunciation.names).full, appName(pronunciation.names).short);
   const said = `${words.charAt(0).toUpperCase()}${words.slice(1)}`.replace(/[,;:]?$/, (mark) => (/[.?!]$/.test(words) ? mark : '.'));
   return { written, said, length: syllables(said) };
 }

@@ -1,0 +1,79 @@
+import type { Guide } from '../guide/model.ts';
+import { plainText } from '../guide/plain.ts';
+import { placesOf } from '../guide/place.ts';
+import { Problems, type Problem } from '../guide/problem.ts';
+import type { YamlSource } from '../guide/yaml.ts';
+import { unknownAbbreviations } from '../vietnamese/spoken.ts';
+import type { Pronunciation } from './pronunciation.ts';
+
+/** Labels on a screen are shown, never said. */
+const SCREEN = /<Screen[^>]*>/g;
+
+/**
+ * Abbreviations that a loudspeaker would have to spell, in every text of a guide that a bulletin may say: each once, where
+ * it first stands. Words in capitals that can be read as Vietnamese are no abbreviations.
+ * @param text the file as it is typed
+ * @param matter its front matter, for the places of texts
+ */
+export function checkSpoken(guide: Guide, text: string, matter: YamlSource, pronunciation: Pronunciation): Problem[] {
+  const problems = new Problems(guide.file);
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const placeOf = placesOf(text);
+  const seen = new Set<string>();
+  const look = (said: string, searched: string, start: () => number) => {
+    for (const token of unknownAbbreviations(said, pronunciation)) {
+      if (seen.has(token)) continue;
+      seen.add(token);
+      const from = start();
+      const found = searched.slice(from).search(new RegExp(`(?<!\\p{L})${token}(?!\\p{L})`, 'u'));
+      problems.error(placeOf(from + Math.max(0, found)), `chưa có cách đọc "${token}" trên loa`, `thêm vào content/pronunciation.yaml, mục abbreviations: "${token}: …" với cách đọc đủ chữ; hoặc viết đủ chữ ở đây`);
+    }
+  };
+  for (const { path, said } of matterTexts(guide)) {
+    look(said, text, () => {
+      const { line, column } = matter.locate(path);
+      return (starts[line - 1] ?? 0) + column - 1;
+    });
+  }
+  const body = text.replace(SCREEN, (tag) => tag.replace(/[^\n]/g, ' '));
+  for (const said of bodyTexts(guide)) look(said, body, () => matterEnd(text));
+  return problems.list;
+}
+
+/** Offset of what stands after the front matter. */
+const matterEnd = (text: string): number => Math.max(0, text.indexOf('\n---', 3));
+
+/** Texts of the front matter that bulletins say, each with its path. */
+function matterTexts(guide: Guide): { path: PropertyKey[]; said: string }[] {
+  const at = (said: string | undefined, ...path: PropertyKey[]) => (said ? [{ path, said }] : []);
+  return [
+    ...at(guide.title, 'title'),
+    ...at(guide.who, 'who'),
+    ...at(guide.applicant, 'applicant'),
+    ...at(guide.where.office, 'where', 'office'),
+    ...at(guide.where.which, 'where', 'which'),
+    ...at(guide.deadline?.text, 'deadline', 'text'),
+    ...at(guide.pays, 'pays'),
+    ...guide.fees.flatMap((fee, index) => [...at(fee.for, 'fees', index, 'for'), ...at(fee.ask, 'fees', index, 'ask'), ...at(fee.per, 'fees', index, 'per')]),
+    ...guide.reliefs.flatMap((relief, index) => [...at(relief.text, 'reliefs', index, 'text'), ...at(relief.short, 'reliefs', index, 'short')]),
+    ...guide.times.flatMap((time, index) => [...at(time.for, 'times', index, 'for'), ...at(time.value, 'times', index, 'value')]),
+    ...guide.documents.flatMap((document, index) => [...at(document.name, 'documents', index, 'name'), ...at(document.when, 'documents', index, 'when')]),
+    ...guide.notNeeded.flatMap((said, index) => at(said, 'notNeeded', index)),
+    ...guide.changed.flatMap(({ text }, index) => at(text, 'changed', index)),
+    ...guide.unconfirmed.flatMap(({ text }, index) => at(text, 'unconfirmed', index)),
+    ...at(guide.result, 'result'),
+  ];
+}
+
+/** Texts of the body that bulletins say. */
+function bodyTexts({ intro, prepare, steps, mistakes, questions, notes }: Guide): string[] {
+  const said = (blocks: Guide['intro']) => plainText(blocks, 'broadcast');
+  return [
+    said(intro),
+    ...prepare.map(({ name }) => name),
+    ...steps.flatMap(({ title, short }) => [title, short]),
+    ...mistakes.flatMap(({ title, body }) => [title, said(body)]),
+    ...questions.flatMap(({ ask, answer }) => [ask, said(answer)]),
+    said(notes),
+  ];
+}

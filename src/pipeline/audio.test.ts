@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tone } from '../formats/audio/wav.fixture.ts';
+import { MissingVoiceError, VoiceError, type Voice } from '../formats/audio/voice.ts';
+import { makeAudio, type AudioJob } from './audio.ts';
+import { writeAtomic } from './files.ts';
+import { readManifest, type ManifestRow } from './manifest.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+let folder: string;
+let out: string;
+let cache: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'camnang-audio-'));
+  out = join(folder, 'an-pham');
+  cache = join(folder, 'cache');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Bulletins as the channel leaves them: in the folder and in the manifest. */
+async function bulletins(...texts: Record<string, string>[]): Promise<ManifestRow[]> {
+  const rows: ManifestRow[] = [];
+  for (const [file, text] of texts.flatMap((each) => Object.entries(each))) {
+    await writeAtomic(join(out, 'khai-sinh', file), text);
+    rows.push({ guide: 'khai-sinh', channel: 'broadcast', file: `/an-pham/khai-sinh/${file}`, mediaType: 'text/plain; charset=utf-8', title: 'Khai sinh, kết hôn – bài 3 phút, chữ cho loa', use: 'dùng', bytes: text.length, sha256: '', edition: 2, qr: [] });
+  }
+  await writeAtomic(join(out, 'manifest.json'), JSON.stringify(rows));
+  return rows;
+}
+
+/** A voice that counts how often it reads; `broken` fails for texts with this word. */
+function counting(broken = 'không-có') {
+  const state = { read: 0 };
+  const voice: Voice = {
+    id: 'counting',
+    async speak(script) {
+      state.read++;
+      if (script.flat().join(' ').includes(broken)) throw new VoiceError('giọng bị hỏng');
+      return { samples: Float32Array.from(tone(1, 22_050, 0.5)), rate: 22_050 };
+    },
+  };
+  return { state, voice };
+}
+
+const job = (rows: ManifestRow[], voice: Voice): AudioJob => ({ rows, voice, rate: 160, words: { title: '{bulletin} – bản nghe thử', use: 'Nghe thử.' }, out, cache });
+
+test('every bulletin in words gets an MP3 beside it and a row in the manifest', async () => {
+  const rows = await bulletins({ 'phat-thanh-1p.txt': 'Một.', 'phat-thanh-3p.txt': 'Hai.', 'phat-thanh-3p.docx': 'PK', 'khac.txt': 'Ba.' });
+  const { written, failures } = await makeAudio(job(rows, counting().voice));
+  expect(failures).toEqual([]);
+  expect(written.map(({ file }) => file)).toEqual(['/an-pham/khai-sinh/phat-thanh-1p.mp3', '/an-pham/khai-sinh/phat-thanh-3p.mp3']);
+  expect(written[0]).toMatchObject({ channel: 'broadcast', mediaType: 'audio/mpeg', title: 'Khai sinh, kết hôn – bài 3 phút – bản nghe thử', use: 'Nghe thử.', edition: 2 });
+  expect((await stat(join(out, 'khai-sinh/phat-thanh-3p.mp3'))).size).toBe(written[1]?.bytes);
+  expect(await readManifest(join(out, 'manifest.json'))).toHaveLength(6);
+  expect((await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('what was read before is not read again, unless the text changed', async () => {
+  const { state, voice } = counting();
+  const [first] = (await makeAudio(job(await bulletins({ 'phat-thanh-3p.txt': 'Một.' }), voice))).written;
+  const [again] = (await makeAudio(job(await bulletins({ 'phat-thanh-3p.txt': 'Một.' }), voice))).written;
+  expect(state.read).toBe(1);
+  expect(again).toEqual(first);
+  await makeAudio(job(await bulletins({ 'phat-thanh-3p.txt': 'Hai.' }), voice));
+  expect(state.read).toBe(2);
+});
+
+test.each([
+  ['cut', (entry: Buffer) => entry.subarray(0, 900)],
+  ['changed', (entry: Buffer) => Buffer.concat([entry.subarray(0, 500), Buffer.from('x'), entry.subarray(501)])],
+  ['empty', () => Buffer.alloc(0)],
+])('an entry of the cache that is %s is made again', async (_, damage) => {
+  const { state, voice } = counting();
+  const rows = await bulletins({ 'phat-thanh-3p.txt': 'Một.' });
+  const [first] = (await makeAudio(job(rows, voice))).written;
+  const [name = ''] = await readdir(cache);
+  const whole = await readFile(join(cache, name));
+  await writeFile(join(cache, name), damage(whole));
+  const [again] = (await makeAudio(job(rows, voice))).written;
+  expect(state.read).toBe(2);
+  expect(again).toEqual(first);
+  expect(await readFile(join(cache, name))).toEqual(whole);
+});
+
+test('one that fails is told by its file, and the others are made', async () => {
+  const { written, failures } = await makeAudio(job(await bulletins({ 'phat-thanh-1p.txt': 'Hỏng.', 'phat-thanh-3p.txt': 'Hai.', 'phat-thanh-5p.txt': '' }), counting('Hỏng').voice));
+  expect(failures.sort()).toEqual(['khai-sinh: phat-thanh-1p.mp3: giọng bị hỏng', 'khai-sinh: phat-thanh-5p.mp3: bài không có chữ nào để đọc']);
+  expect(written).toHaveLength(1);
+});
+
+test('a voice that is not there is told once', async () => {
+  const missing: Voice = { id: 'missing', speak: () => Promise.reject(new MissingVoiceError('chưa có giọng')) };
+  const { failures } = await makeAudio(job(await bulletins({ 'phat-thanh-1p.txt': 'Một.', 'phat-thanh-3p.txt': 'Hai.', 'phat-thanh-5p.txt': 'Ba.' }), missing));
+  expect(failures).toEqual(['chưa có giọng']);
+});
+
+test('make --audio writes the drafts of a guide, make without it none', async () => {
+  const make = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/make.ts'), '--guide', 'dang-ky-khai-sinh', '--channel', 'broadcast', '--date', '2026-11-22', '--out', out, ...args], { cwd: ROOT });
+  await make();
+  expect((await readdir(join(out, 'dang-ky-khai-sinh'))).filter((name) => name.endsWith('.mp3'))).toEqual([]);
+  await make('--audio');
+  const files = await readdir(join(out, 'dang-ky-khai-sinh'));
+  expect(files.filter((name) => name.endsWith('.mp3')).sort()).toEqual(files.filter((name) => name.endsWith('.txt')).map((name) => name.replace('.txt', '.mp3')).sort());
+  const drafts = (await readManifest(join(out, 'manifest.json'))).filter(({ mediaType }) => mediaType === 'audio/mpeg');
+  expect(drafts.length).toBeGreaterThan(0);
+  for (const { title } of drafts) expect(title).toMatch(/^Đăng ký khai sinh.* – bản nghe thử$/);
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { loadHandbook, type Handbook } from '../handbook/load.ts';
+import { findWard } from '../pipeline/context.ts';
+import { readCalendar, readText, valueOf, type Component } from './calendar.fixture.ts';
+import { writePlanSheet } from './docx.ts';
+import { escape, fold, writeIcs } from './ics.ts';
+import { plan } from './plan.ts';
+import type { MonthPlan } from './show.ts';
+
+let handbook: Handbook;
+let december: MonthPlan;
+
+beforeAll(async () => {
+  const loaded = await loadHandbook('.', '2026-11-22');
+  if (!loaded.handbook?.schedules[0]) throw new Error('the shipped content is sound');
+  handbook = loaded.handbook;
+  const [schedule] = loaded.handbook.schedules;
+  december = { month: '2026-12', schedule, ward: findWard(handbook), airings: plan(schedule, handbook.guides, '2026-12') };
+});
+
+const events = (of: MonthPlan, date = '2026-11-22'): Component[] => readCalendar(writeIcs(of, handbook.words, date)).components.filter(({ name }) => name === 'VEVENT');
+
+test('a calendar is read back by a strict reader: one event a slot, at the hours of Vietnam', () => {
+  const found = events(december);
+  expect(found.length).toBe(december.airings.length);
+  found.forEach((event, index) => {
+    const airing = december.airings[index];
+    const start = valueOf(event, 'DTSTART');
+    expect(start.parameters).toEqual({ TZID: 'Asia/Ho_Chi_Minh' });
+    expect(start.value).toBe(`${airing?.date.replaceAll('-', '')}T${airing?.slot.start.replace(':', '')}00`);
+    expect(valueOf(event, 'DTEND').value > start.value).toBe(true);
+    expect(valueOf(event, 'DTSTAMP').value).toBe('20261122T000000Z');
+    expect(readText(valueOf(event, 'SUMMARY').value)).toContain(airing?.items[0]?.guide.title);
+    expect(readText(valueOf(event, 'DESCRIPTION').value)).toContain(airing?.audio);
+  });
+});
+
+test('the calendar brings the rules of its time zone, which Vietnam has kept since 1975', () => {
+  const zone = readCalendar(writeIcs(december, handbook.words, '2026-11-22')).components.find(({ name }) => name === 'VTIMEZONE') as Component;
+  expect(valueOf(zone, 'TZID').value).toBe('Asia/Ho_Chi_Minh');
+  expect(valueOf(zone.components[0] as Component, 'TZOFFSETTO').value).toBe('+0700');
+});
+
+test('each event has a name of its own that stays when the guide or the day of the build changes', () => {
+  const ids = (found: Component[]) => found.map((event) => valueOf(event, 'UID').value);
+  const first = ids(events(december));
+  expect(new Set(first).size).toBe(first.length);
+  const turned = { ...december, airings: plan(december.schedule, handbook.guides.toReversed(), '2026-12') };
+  expect(ids(events(turned, '2026-11-30'))).toEqual(first);
+});
+
+test('an event is tentative until the ward has approved', () => {
+  expect(valueOf(events(december)[0] as Component, 'STATUS').value).toBe('TENTATIVE');
+  const approved = { ...december, schedule: { ...december.schedule, approved: { by: 'Nguyễn Văn A', date: '2026-11-30' } } };
+  const [event] = events(approved);
+  expect(valueOf(event as Component, 'STATUS').value).toBe('CONFIRMED');
+  expect(readText(valueOf(event as Component, 'DESCRIPTION').value)).toContain('Đã duyệt: Nguyễn Văn A, 30/11/2026');
+});
+
+test('any text comes back from its line, folded at 75 octets without cutting a character', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }).map((text) => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')), (text) => {
+    const folded = fold(`SUMMARY:${escape(text)}`);
+    expect(folded.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(readText(folded.replaceAll('\r\n ', '').slice('SUMMARY:'.length))).toBe(text);
+  }), { examples: [['a\\n;,\n'], ['ỡ'.repeat(200)], ['😀'.repeat(60)]] });
+});
+
+test('the Word file is the same for the same plan', async () => {
+  const [one, other] = await Promise.all([writePlanSheet(december, handbook.words, '2026-11-22'), writePlanSheet(december, handbook.words, '2026-11-22')]);
+  expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  expect(Buffer.from(one.slice(0, 2)).toString()).toBe('PK');
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Guide } from '../guide/model.ts';
+import { addDays } from '../handbook/days.ts';
+import { loadHandbook } from '../handbook/load.ts';
+import { scheduleFile, weekdayOf, type Schedule } from '../handbook/schedule.ts';
+import { nextMonth, plan, type Airing } from './plan.ts';
+
+let guides: Guide[];
+let shipped: Schedule;
+
+beforeAll(async () => {
+  const { handbook } = await loadHandbook('.', '2026-11-22');
+  if (!handbook?.schedules[0]) throw new Error('the shipped content is sound');
+  guides = handbook.guides;
+  shipped = handbook.schedules[0];
+});
+
+const schedule = (more: object): Schedule => scheduleFile.parse([{ ...shipped, ...more }])[0] as Schedule;
+const slugs = (airings: Airing[]) => airings.flatMap(({ items }) => items.map(({ guide }) => guide.slug));
+const monday = (date: string): string => (weekdayOf(date) === 'thu-2' ? date : monday(addDays(date, -1)));
+const month = fc.tuple(fc.integer({ min: 2024, max: 2032 }), fc.integer({ min: 1, max: 12 })).map(([year, number]) => `${year}-${String(number).padStart(2, '0')}`);
+
+describe('in any month', { timeout: 60_000 }, () => {
+  test('every slot of every day is filled, in the order of time', () => {
+    fc.assert(fc.property(month, (wanted) => {
+      const airings = plan(shipped, guides, wanted);
+      const due: string[] = [];
+      for (let date = `${wanted}-01`; date.startsWith(wanted); date = addDays(date, 1)) {
+        for (const slot of shipped.slots) if (slot.days.includes(weekdayOf(date))) due.push(`${date} ${slot.start}`);
+      }
+      expect(airings.map(({ date, slot }) => `${date} ${slot.start}`)).toEqual(due);
+      expect(airings.every(({ items }) => items.length === 1)).toBe(true);
+    }), { numRuns: 12 });
+  });
+
+  test('no guide is on air twice in a week, the week two months share included', () => {
+    fc.assert(fc.property(month, (wanted) => {
+      const airings = [...plan(shipped, guides, wanted), ...plan(shipped, guides, nextMonth(wanted))];
+      const weeks = Map.groupBy(airings, ({ date }) => monday(date));
+      for (const [week, own] of weeks) expect(new Set(slugs(own)).size, week).toBe(own.length);
+    }), { numRuns: 12 });
+  });
+});
+
+test('within a quarter of a year every guide has its turn', () => {
+  expect(new Set(['2026-09', '2026-10', '2026-11', '2026-12'].flatMap((wanted) => slugs(plan(shipped, guides, wanted)))).size).toBe(guides.length);
+});
+
+test('guides of a season are on air about three times as often, and only in it', () => {
+  const count = (wanted: string) => slugs(plan(shipped, guides, wanted)).filter((slug) => slug === 'tuyen-sinh-dau-cap-truc-tuyen').length;
+  expect(count('2027-06') + count('2027-07')).toBeGreaterThanOrEqual(3);
+  expect(count('2027-10') + count('2027-11')).toBeLessThanOrEqual(2);
+});
+
+test('the guides of the digital transformation day go on air in its days, each once a week', () => {
+  const days = plan(shipped, guides, '2026-10').filter(({ date }) => date >= '2026-10-05' && date <= '2026-10-12');
+  const named = days.flatMap(({ items }) => items.filter(({ reason }) => reason.type === 'campaign').map(({ guide }) => guide.slug));
+  expect(new Set(named)).toEqual(new Set(shipped.campaigns[0]?.guides));
+  // In the first week all six of them, before any other.
+  expect(slugs(days.slice(0, 6)).toSorted()).toEqual(shipped.campaigns[0]?.guides.toSorted());
+});
+
+test('a campaign may run over New Year', () => {
+  const over = schedule({ campaigns: [{ title: 'Giao thừa', from: '12-30', until: '01-02', guides: ['tach-ho'] }] });
+  const airings = [...plan(over, guides, '2026-12'), ...plan(over, guides, '2027-01')].filter(({ items }) => items[0]?.reason.type === 'campaign');
+  expect(airings.map(({ date }) => date)).toEqual(['2026-12-30']);
+});
+
+test('a notice takes its slot every day, and no other', () => {
+  const announced = schedule({ notices: [{ guide: 'tach-ho', slot: 'sang', from: '2026-12-02', until: '2026-12-04' }] });
+  const week = plan(announced, guides, '2026-12').filter(({ date }) => date <= '2026-12-04');
+  expect(week.filter(({ items }) => items[0]?.guide.slug === 'tach-ho').map(({ date, slot }) => `${date} ${slot.id}`)).toEqual(['2026-12-02 sang', '2026-12-03 sang', '2026-12-04 sang']);
+});
+
+test('each slot gets the longest bulletin that fits, named as its file and its sound', () => {
+  const [first, second] = plan(shipped, guides, '2026-12');
+  expect([first?.kind, second?.kind]).toEqual(['5p', '3p']);
+  const slug = first?.items[0]?.guide.slug;
+  expect(first?.items[0]?.file).toBe(`/an-pham/${slug}/phat-thanh-5p.txt`);
+  expect(first?.audio).toBe(`2026-12-01_sang_${slug}_5p.mp3`);
+  expect([first?.slot.start, first?.end]).toEqual(['06:00', '06:05']);
+});
+
+test('a programme of fifteen minutes holds three guides', () => {
+  const programme = schedule({ slots: [{ id: 'toi', days: ['thu-7'], start: '19:00', minutes: 15 }] });
+  const airings = plan(programme, guides, '2026-12');
+  expect(airings.map(({ date }) => date)).toEqual(['2026-12-05', '2026-12-12', '2026-12-19', '2026-12-26']);
+  for (const { items, audio, date } of airings) {
+    expect(items.length).toBe(3);
+    expect(new Set(items.map(({ guide }) => guide)).size).toBe(3);
+    expect(audio).toBe(`${date}_toi_chuong-trinh_15p.mp3`);
+  }
+});
+
+test('what changed and what ends is said, the first edition being no news', () => {
+  const guide = { ...(guides[0] as Guide), editions: [{ edition: 1, date: '2026-12-01', changes: ['Bản đầu.'] }], fees: [{ for: 'Mức', amount: 1, way: 'moi-cach' as const, source: 'x', until: '2026-12-31' }], reliefs: [], times: [], deadline: undefined };
+  const reasons = (wanted: string) => new Set(plan(shipped, [guide], wanted).map(({ items }) => items[0]?.reason.type));
+  expect(reasons('2026-10')).toEqual(new Set(['turn']));
+  expect(reasons('2026-12')).toEqual(new Set(['ends']));
+  const renewed = { ...guide, fees: [], editions: [...guide.editions, { edition: 2, date: '2026-11-30', changes: ['Lệ phí mới.'] }] };
+  expect(new Set(plan(shipped, [renewed], '2026-12').filter(({ date }) => date <= '2026-12-30').map(({ items }) => items[0]?.reason.type))).toEqual(new Set(['changed']));
+});
+
+test('February of a leap year has its 29th day', () => {
+  expect(plan(shipped, guides, '2028-02').at(-1)?.date).toBe('2028-02-29');
+  expect(plan(shipped, guides, '2027-02').at(-1)?.date).toBe('2027-02-26');
+});
+
+test('the same schedule gives the same plan, and fewer guides than slots repeat rather than leave silence', () => {
+  expect(plan(shipped, guides, '2026-12')).toEqual(plan(shipped, guides, '2026-12'));
+  expect(plan(shipped, guides.slice(0, 3), '2026-12').length).toBe(46);
+});

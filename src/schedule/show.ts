@@ -1,0 +1,47 @@
+import { showDay } from '../guide/present.ts';
+import { PROGRAMME_MINUTES, weekdayOf, type Schedule } from '../handbook/schedule.ts';
+import type { Ward } from '../handbook/ward.ts';
+import type { Words } from '../handbook/words.ts';
+import type { Airing, Reason } from './plan.ts';
+
+/** A ward's plan of one month, ready to be written. */
+export interface MonthPlan {
+  /** `2026-12`. */
+  month: string;
+  schedule: Schedule;
+  ward: Ward;
+  airings: Airing[];
+}
+
+/** "{by}, {date}" with names in braces → the sentence. */
+export const put = (sentence: string, values: Record<string, string | number>): string => sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+
+/** File name of a plan, without its ending: `lich-phat-thanh-2026-12`. */
+export const planName = (month: string): string => `lich-phat-thanh-${month}`;
+
+/** "tháng 12/2026". */
+export function showMonth(month: string, words: Words): string {
+  const [year = '', number = ''] = month.split('-');
+  return put(words.schedule.month, { month: Number(number), year });
+}
+
+/** Who approved the schedule, or that nobody has. */
+export function approval({ approved }: Schedule, words: Words): string {
+  return approved ? put(words.schedule.approved, { by: approved.by, date: showDay(approved.date) }) : words.schedule.sample;
+}
+
+/** "Thứ ba". */
+export const showWeekday = (date: string, words: Words): string => words.schedule.weekdays[weekdayOf(date)];
+
+/** "Sáng"; a slot the ward named itself keeps its id. */
+export const slotName = (id: string, words: Words): string => words.schedule.slots[id] ?? id;
+
+/** "Bài 5 phút"; a programme of several is named as such. */
+export function kindName({ items, kind, slot }: Airing, words: Words): string {
+  return items.length > 1 && slot.minutes >= PROGRAMME_MINUTES ? words.operator.kinds['chuong-trinh-15p'] : words.operator.kinds[kind];
+}
+
+/** Why a guide is on air: "Mùa tuyển sinh". */
+export function showReason(reason: Reason, words: Words): string {
+  return put(words.schedule.reasons[reason.type], { ...('title' in reason && { title: reason.title }), ...('until' in reason && { until: showDay(reason.until) }) });
+}
