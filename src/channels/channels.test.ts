@@ -44,17 +44,20 @@ const slugs = (await requireHandbook(ROOT, DATE)).guides.map((guide) => guide.sl
 /** Guides whose files are made twice. A bulletin's twenty files are words in few shapes: some guides tell as much as all. */
 const twice = (id: string) => (id === 'broadcast' ? slugs.filter((_, index) => index % 8 === 0) : slugs);
 
+/** What every file of every channel is. */
+function expectSound({ file, data, title, use, mediaType }: Artifact): void {
+  expect(file).toMatch(/^[a-z0-9]+([-.][a-z0-9]+)*$/);
+  expect(data.byteLength).toBeGreaterThan(200);
+  expect(title.normalize('NFC')).toBe(title);
+  expect(use.length).toBeGreaterThan(10);
+  expect(mediaType).toMatch(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/);
+}
+
 describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
   test.each(slugs)('writes the files it names for %s', async (slug) => {
     const files = await artifacts(id, slug);
     expect(files.map(({ file }) => file).sort()).toEqual([...(CHANNELS.find((channel) => channel.id === id)?.files ?? [])].sort());
-    for (const { file, data, title, use, mediaType } of files) {
-      expect(file).toMatch(/^[a-z0-9]+([-.][a-z0-9]+)*$/);
-      expect(data.byteLength).toBeGreaterThan(200);
-      expect(title.normalize('NFC')).toBe(title);
-      expect(use.length).toBeGreaterThan(10);
-      expect(mediaType).toMatch(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/);
-    }
+    for (const artifact of files) expectSound(artifact);
   });
 
   test('makes one file alone, the same as among all', async () => {
@@ -124,12 +127,9 @@ test.each(works)('$name: a set has the files it names, the same twice and one by
   const { set, context } = prepareSet(handbook, plan, findWard(handbook), DATE, () => {});
   const files = await channel.writeSet(set, context);
   expect(files.map(({ file }) => file).sort()).toEqual([...channel.setFiles].sort());
-  for (const { file, data, title, use, mediaType } of files) {
-    expect(file).toMatch(/^[a-z0-9]+([-.][a-z0-9]+)*$/);
-    expect(data.byteLength).toBeGreaterThan(200);
-    expect(title.normalize('NFC')).toBe(title);
-    expect(use.length).toBeGreaterThan(10);
-    expect(mediaType).toMatch(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/);
+  for (const artifact of files) {
+    expectSound(artifact);
+    const { file, data } = artifact;
     const alone = await channel.writeSet(set, context, file);
     expect(alone.map((artifact) => [artifact.file, hash(artifact.data)])).toEqual([[file, hash(data)]]);
   }
