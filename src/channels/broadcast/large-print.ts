@@ -5,13 +5,14 @@ import { put } from './compose.ts';
 import { secondsAt, showSeconds } from './metadata.ts';
 import type { Script } from './script.ts';
 import { approvalOf, type Subject } from './subject.ts';
+import { bindCompounds } from '../../vietnamese/headings.ts';
 
 /** The reader's script in large print, A4: one sentence a line, so that the eye finds the pauses. PDF/UA-1. */
 export async function largePrint(subject: Subject, { kind, turns, length }: Script, { words: { common, broadcast: w }, ward, date }: SetContext): Promise<Uint8Array> {
   const approved = approvalOf(subject);
   const edition = subject.isSet ? '' : `${common.edition} ${subject.guides[0]?.editions.at(-1)?.edition ?? 1} · `;
   const data = {
-    title: subject.title,
+    title: bindCompounds(noOrphan(subject.title)),
     kind: w.kinds[kind.id],
     station: ward.station.name,
     facts: put(w.largePrint.facts, { time: showSeconds(secondsAt(length, ward.station.rate)), length }),
