@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { paperOf } from '../design/papers.ts';
 import { readQr } from '../formats/read-qr.fixture.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
@@ -89,23 +90,24 @@ describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
 
   test.runIf(id !== 'broadcast').each(slugs)('carries a code that another program reads as the address of %s', async (slug) => {
     const { host } = findWard(handbook);
-    for (const { file, data, qr, mediaType, trim } of await artifacts(id, slug)) {
+    for (const { file, data, qr, mediaType, paper } of await artifacts(id, slug)) {
       const expected = qr.map((code) => codeAddress(host, code));
       if (expected.length === 0) continue;
       // At arm's length a screen shows about 100 dots an inch; a standee is scanned from farther away.
-      const picture = mediaType === 'application/pdf' ? await rasterisePage(data, 0, trim && trim.width > 400 ? 20 : 110) : mediaType.startsWith('image/') ? await sharp(data).png().toBuffer() : data;
+      const picture = mediaType === 'application/pdf' ? await rasterisePage(data, 0, paper && paperOf(paper).readFrom > 1 ? 20 : 110) : mediaType.startsWith('image/') ? await sharp(data).png().toBuffer() : data;
       expect(new Set(await readQr(picture)), file).toEqual(new Set(expected));
     }
   });
 
   test.each(slugs)('prints at its size, with its text as text, for %s', async (slug) => {
     const guide = handbook.guides.find((candidate) => candidate.slug === slug);
-    for (const { file, data, trim, mediaType } of await artifacts(id, slug)) {
-      if (mediaType !== 'application/pdf') continue;
+    for (const { file, data, paper, mediaType } of await artifacts(id, slug)) {
+      if (mediaType !== 'application/pdf' || !paper) continue;
+      const { width, height, scale } = paperOf(paper);
       const pages = await pdfPages(data);
       const [page] = pages;
-      expect(page?.trim.width, file).toBeCloseTo(trim?.width ?? 0, 0);
-      expect(page?.trim.height, file).toBeCloseTo(trim?.height ?? 0, 0);
+      expect(page?.trim.width, file).toBeCloseTo(width * scale, 0);
+      expect(page?.trim.height, file).toBeCloseTo(height * scale, 0);
       const text = pages.map(({ text }) => text).join(' ');
       expect(text, file).not.toContain('\uFFFD');
       // pdf.js joins ligatures and non-breaking spaces its own way; letters alone decide.

@@ -1,12 +1,9 @@
 import { plainText } from '../guide/plain.ts';
 import { showDay } from '../guide/present.ts';
-import { PAPERS } from '../design/papers.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
 import type { Guide } from '../guide/model.ts';
-import { noOrphan, paper, sheetData } from './paper.ts';
+import { noOrphan, printed, sheetData } from './paper.ts';
 
-/** From the page's edge to the trim, mm: 3 mm bleed and 7 mm slug for the crop marks. */
-const MARGIN_MM = 10;
 /** Mistakes printed below the steps: two where the steps leave room. */
 const mistakesShown = (steps: number) => (steps <= 6 ? 2 : 1);
 
@@ -22,36 +19,19 @@ export default defineChannel({
     for (const office of [false, true]) {
       const file = office ? 'to-roi-a4.pdf' : 'to-roi-a5.pdf';
       if (only && only !== file) continue;
-      const size = PAPERS[office ? 'a4-office' : 'a5-print'];
-      const pdf = await paper(guide, 'leaflet', {
-        template: 'channels/leaflet.typ',
-        date: context.date,
-        data: leafletData(guide, context, office),
-        ...(!office && { surround: { bleed: size.bleed, margin: MARGIN_MM } }),
-      });
-      files.push({
-        file,
-        mediaType: 'application/pdf',
-        title: `${guide.title} – ${office ? words.leaflet.officeTitle : words.leaflet.printTitle}`,
-        use: office ? words.leaflet.officeUse : words.leaflet.printUse,
-        data: pdf.data,
-        trim: { width: size.width, height: size.height },
-        scale: 1,
-        qr: [code.code],
-        preview: pdf.preview,
-      });
+      const title = `${guide.title} – ${office ? words.leaflet.officeTitle : words.leaflet.printTitle}`;
+      const use = office ? words.leaflet.officeUse : words.leaflet.printUse;
+      files.push(await printed(guide, 'leaflet', context.date, { file, paper: office ? 'a4-office' : 'a5-print', template: 'channels/leaflet.typ', data: leafletData(guide, context), title, use, qr: [code.code] }));
     }
     return files;
   },
 });
 
-function leafletData(guide: Guide, context: Context, office: boolean) {
+function leafletData(guide: Guide, context: Context) {
   const { words } = context;
   const mistakes = guide.mistakes.slice(0, mistakesShown(guide.steps.length)).map(({ title, body }) => ({ title: sentence(title), text: noOrphan(plainText(body, 'leaflet')) }));
   return {
     ...sheetData(guide, context),
-    office,
-    margin: MARGIN_MM,
     mistakes,
     mistakesHeight: mistakesHeight(mistakes),
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,

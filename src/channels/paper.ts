@@ -1,3 +1,4 @@
+import { leastQr, leastType, paperOf, type PaperId } from '../design/papers.ts';
 import type { Guide, Screen } from '../guide/model.ts';
 import { ending, feeValue, glance, reliefText, showDay } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
@@ -6,7 +7,7 @@ import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.t
 import { loadTypeface } from '../formats/picture/typeface.ts';
 import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
 import { bindCompounds } from '../vietnamese/headings.ts';
-import { OverflowError, type Context } from '../pipeline/contract.ts';
+import { OverflowError, type Artifact, type Context } from '../pipeline/contract.ts';
 
 /** What every sheet of paper says, ready for a template. */
 export function sheetData(guide: Guide, context: Context) {
@@ -43,6 +44,49 @@ export function sheetData(guide: Guide, context: Context) {
 }
 
 export type SheetData = ReturnType<typeof sheetData>;
+
+/** One printed file: what it is laid out from, and what the print room says of it. */
+export interface PrintedSheet {
+  file: string;
+  paper: PaperId;
+  /** Template below `src/`. */
+  template: string;
+  /** Its values; `page` is added: the paper as drawn. */
+  data: object;
+  title: string;
+  use: string;
+  /** Codes carried as QR. */
+  qr: string[];
+}
+
+/**
+ * Lays a sheet out on its paper.
+ * @param owner the guide, or the set by its id
+ * @throws as `paper`
+ */
+export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date: string, { file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
+  const page = pageOf(id);
+  const pdf = await paper(owner, channel, { template, date, data: { ...data, page }, ...(page.margin > 0 && { surround: page }) });
+  return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, preview: pdf.preview };
+}
+
+/** A paper as it is drawn in the file: lengths in mm of the page, which is a tenth of the finished piece at scale 0.1. */
+export function pageOf(id: PaperId) {
+  const { width, height, bleed, margin, scale, printer, readFrom, scanFrom } = paperOf(id);
+  return {
+    width: width * scale,
+    height: height * scale,
+    bleed: bleed * scale,
+    // The slug is for the people at the shop, who hold the drawing itself.
+    margin: margin === 0 ? 0 : (bleed * scale) + (margin - bleed),
+    scale,
+    office: printer === 'office',
+    /** Least type of the message, pt of the page. */
+    leastType: leastType(readFrom) * scale,
+    /** Least width of a code without its quiet zone, mm of the page. */
+    leastQr: leastQr(scanFrom) * scale,
+  };
+}
 
 /**
  * A PDF of this guide, or of a set by its id.

@@ -1,7 +1,7 @@
-import { PAPERS, STANDEE_BASE_MM } from '../design/papers.ts';
+import { STANDEE_BASE_MM } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { paper, sheetData } from './paper.ts';
+import { printed, sheetData } from './paper.ts';
 
 /** Side of the code, mm: a tenth of the 3 m it is read from. */
 const QR_MM = 300;
@@ -19,33 +19,20 @@ export default defineChannel({
     for (const size of ['80x200', '60x160'] as const) {
       const file = `standee-${size}.pdf`;
       if (only && only !== file) continue;
-      const { width, height } = PAPERS[`standee-${size}`];
-      const pdf = await paper(guide, 'standee', { template: 'channels/standee.typ', date: context.date, data: standeeData(guide, context, width, height) });
-      files.push({
-        file,
-        mediaType: 'application/pdf',
-        title: `${guide.title} – ${context.words.standee.title} ${size.replace('x', '×')} cm`,
-        use: context.words.standee.use,
-        data: pdf.data,
-        trim: { width, height },
-        scale: 1,
-        qr: [context.code.code],
-        preview: pdf.preview,
-      });
+      const title = `${guide.title} – ${context.words.standee.title} ${size.replace('x', '×')} cm`;
+      files.push(await printed(guide, 'standee', context.date, { file, paper: `standee-${size}`, template: 'channels/standee.typ', data: standeeData(guide, context), title, use: context.words.standee.use, qr: [context.code.code] }));
     }
     return files;
   },
 });
 
-function standeeData(guide: Guide, context: Context, width: number, height: number) {
+function standeeData(guide: Guide, context: Context) {
   const { words } = context;
   const sheet = sheetData(guide, context);
   const left = guide.steps.length - STEPS;
   const [contact] = sheet.contacts;
   return {
     ...sheet,
-    width,
-    height,
     base: STANDEE_BASE_MM,
     qrSize: QR_MM,
     steps: sheet.steps.slice(0, STEPS),

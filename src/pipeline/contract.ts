@@ -1,3 +1,4 @@
+import type { PaperId } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Code } from '../handbook/ledger.ts';
@@ -17,10 +18,8 @@ export interface Artifact {
   /** What it is for and how to print or use it, in one or two sentences (Vietnamese). */
   use: string;
   data: Uint8Array;
-  /** Finished size in mm; paper only. */
-  trim?: { width: number; height: number };
-  /** 1, or 0.1 for panels drawn at 1:10; paper only. */
-  scale?: 1 | 0.1;
+  /** What it is printed on; paper only. */
+  paper?: PaperId;
   /** Codes of the ledger that the artefact carries as QR. */
   qr: string[];
   /** Draws a small picture of it for the print room, WebP about 480 px wide. Left out where `data` is a picture itself. */

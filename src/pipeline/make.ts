@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { paperOf, type PaperId } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
@@ -102,7 +103,7 @@ const ownerOf = ({ guide, set, channel }: ManifestRow) => `${set === undefined ?
 
 async function store(artifacts: readonly Artifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
   const rows: ManifestRow[] = [];
-  for (const { file, mediaType, title, use, data, trim, scale, qr, preview } of artifacts) {
+  for (const { file, mediaType, title, use, data, paper, qr, preview } of artifacts) {
     await writeAtomic(join(out, folder, file), data);
     const picture = `${folder}/xem-truoc/${basename(file, extname(file))}.webp`;
     if (preview) await writeAtomic(join(out, picture), await preview());
@@ -114,12 +115,18 @@ async function store(artifacts: readonly Artifact[], out: string, folder: string
       use,
       bytes: data.byteLength,
       sha256: createHash('sha256').update(data).digest('hex'),
-      ...(trim && { trim, scale: scale ?? 1 }),
+      ...(paper && sizeOf(paper)),
       qr,
       ...(preview && { preview: `/an-pham/${picture}` }),
     });
   }
   return rows;
+}
+
+/** What the manifest says of a paper. */
+function sizeOf(id: PaperId): Pick<ManifestRow, 'paper' | 'trim' | 'scale'> {
+  const { width, height, scale } = paperOf(id);
+  return { paper: id, trim: { width, height }, scale };
 }
 
 /** Files of the earlier manifest that no row names any more, e.g. of a renamed artefact. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { PAPERS, type PaperId } from '../design/papers.ts';
 
 const row = z.object({
   /** Slug of the guide it is made from; a file made from several has `set` instead. */
@@ -19,8 +20,11 @@ const row = z.object({
   sha256: z.string(),
   /** Edition of the guide; guides only. */
   edition: z.number().optional(),
+  /** Row of `src/design/papers.ts` it is printed on; paper only. */
+  paper: z.enum(Object.keys(PAPERS) as [PaperId, ...PaperId[]]).optional().catch(undefined),
   /** Finished size in mm; paper only. */
   trim: z.object({ width: z.number(), height: z.number() }).optional(),
+  /** Size of the drawing to that of the finished piece, 0.1 for panels; paper only. */
   scale: z.union([z.literal(1), z.literal(0.1)]).optional(),
   /** Codes carried as QR. */
   qr: z.array(z.string()),

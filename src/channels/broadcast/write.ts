@@ -1,5 +1,4 @@
 import { DOCX_TYPE } from '../../formats/docx.ts';
-import { PAPERS } from '../../design/papers.ts';
 import type { Artifact, SetContext } from '../../pipeline/contract.ts';
 import { EXTENSIONS, type Extension } from './kinds.ts';
 import { largePrint } from './large-print.ts';
@@ -8,8 +7,6 @@ import type { Script } from './script.ts';
 import { writeSheet } from './sheet.ts';
 import { ssml } from './ssml.ts';
 import type { Subject } from './subject.ts';
-
-const PAPER = PAPERS['a4-portrait'];
 
 const MEDIA_TYPES: Record<Extension, string> = {
   txt: 'text/plain; charset=utf-8',
@@ -32,7 +29,7 @@ export async function writeScript(subject: Subject, script: Script, context: Set
       title: `${subject.title} – ${w.kinds[script.kind.id]}, ${w.files[extension].title}`,
       use: w.files[extension].use,
       data: await dataOf(extension, subject, script, context),
-      ...(extension === 'pdf' && { trim: { width: PAPER.width, height: PAPER.height }, scale: 1 as const }),
+      ...(extension === 'pdf' && { paper: 'a4-portrait' as const }),
       qr: [],
     });
   }
