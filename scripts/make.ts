@@ -9,6 +9,7 @@ import { makeArtifacts } from '../src/pipeline/make.ts';
 import { progressBar } from '../src/pipeline/progress.ts';
 import { report, secondsSince } from '../src/pipeline/report.ts';
 import { parseShard, shardOf } from '../src/pipeline/shard.ts';
+import { threadsFor } from '../src/pipeline/workers.ts';
 
 const root = join(import.meta.dirname, '..');
 const ids = CHANNELS.map((channel) => channel.id);
@@ -55,7 +56,7 @@ await report(async () => {
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
   const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
-  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress: progressBar('Tạo ấn phẩm') });
+  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, threads: threadsFor(guides.length + sets.length), onProgress: progressBar('Tạo ấn phẩm') });
   const unread: string[] = [];
   if (voice) {
     const audio = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: join(root, '.cache/audio'), onProgress: progressBar('Thu bản nghe thử') });

@@ -7,6 +7,7 @@ import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { setsOf } from './context.ts';
 import { makeArtifacts } from './make.ts';
+import { threadsFor } from './workers.ts';
 
 export interface BuildJob {
   /** Project folder. */
@@ -41,7 +42,8 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
   try {
     onStage?.('Ấn phẩm và bài phát thanh');
     const artifacts = join(work, 'an-pham');
-    const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets: setsOf(CHANNELS, handbook), out: artifacts, ...(onProgress && { onProgress }) });
+    const sets = setsOf(CHANNELS, handbook);
+    const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets, out: artifacts, threads: threadsFor(handbook.guides.length + sets.length), ...(onProgress && { onProgress }) });
     if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
 
     onStage?.('Trang web');
