@@ -50,6 +50,7 @@ export const wordsFile = z.strictObject({
     printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
+    openData: z.strictObject({ title: text, guides: text, schema: text, changes: text, changesFeed: text, llmsLead: text, llmsRulesTitle: text, llmsRules: z.array(text).min(1) }),
     /** Catalogue of procedures; names in {} are put in place. */
     catalogue: z.strictObject({
       title: text, link: text, lead: text, leadAll: text, description: text, fieldDescription: text, source: text, seenUnknown: text, searchLabel: text,

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Guide } from '../guide/model.ts';
+import { changesOf } from './changes.ts';
+
+const guide = {
+  slug: 'doi-bang', title: 'Đổi bằng lái', approved: null, changed: [], unconfirmed: [], intro: [], steps: [], mistakes: [], questions: [], notes: [],
+  fees: [
+    { for: 'Cấp lại', amount: 115_000, way: 'truc-tuyen', until: '2026-12-31', source: 's' },
+    { for: 'Cấp lại', amount: 135_000, way: 'truc-tuyen', from: '2027-01-01', source: 's' },
+  ],
+  reliefs: [{ text: 'Miễn cho người đủ điều kiện.', short: 'Miễn nếu đủ điều kiện', until: '2027-02-28', source: 's' }],
+  times: [],
+  editions: [{ edition: 1, date: '2026-11-22', changes: ['Bản đầu.'] }, { edition: 2, date: '2027-03-05', changes: ['Đổi nơi nộp.'] }],
+} as unknown as Guide;
+
+const place = { unit: 'phường Thượng Hồng', province: 'tỉnh Hưng Yên' };
+const words = { cost: 'Lệ phí', time: 'Thời gian', free: 'Miễn phí', until: 'đến hết', from: 'từ', edition: 'Bản' };
+
+test('a guide in its first edition, its facts unchanged, has nothing to tell', () => {
+  expect(changesOf({ ...guide, editions: guide.editions.slice(0, 1) }, place, '2026-12-31', words)).toEqual([]);
+});
+
+test('the day a fee changes is told with the new fee', () => {
+  expect(changesOf({ ...guide, editions: guide.editions.slice(0, 1) }, place, '2027-01-01', words)).toEqual([
+    { date: '2027-01-01', title: 'từ\u00a001/01/2027', text: 'Lệ phí: Cấp lại: 135.000\u00a0đồng.' },
+  ]);
+});
+
+test('the end of an exemption is told on the day after, and a new edition in its own words', () => {
+  expect(changesOf(guide, place, '2027-03-06', words)).toEqual([
+    { date: '2027-03-05', title: 'Bản\u00a02', text: 'Đổi nơi nộp.' },
+    { date: '2027-01-01', title: 'từ\u00a001/01/2027', text: 'Lệ phí: Cấp lại: 135.000\u00a0đồng.' },
+    { date: '2027-03-01', title: 'từ\u00a001/3/2027', text: 'Miễn cho người đủ điều kiện, đến hết\u00a028/02/2027.' },
+  ]);
+});
