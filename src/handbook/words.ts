@@ -27,6 +27,11 @@ export const wordsFile = z.strictObject({
     levels: z.strictObject({ 'toan-trinh': text, 'mot-phan': text, 'truc-tuyen': text, 'tai-cho': text }),
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
+  portal: z.strictObject({
+    lead: text, where: text, onPortal: text, more: text, source: text, approver: text,
+    files: z.strictObject({ 'bai-cong-thong-tin.html': fileWords, 'bai-cong-thong-tin.docx': fileWords, 'the-nhung.html': fileWords }),
+  }),
+  card: z.strictObject({ title: text, use: text, steps: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
