@@ -1,14 +1,8 @@
-import { rememberTicks } from './ticks.ts';
+import { offerReading } from './read-aloud.ts';
 import { offerSharing } from './share.ts';
+import { storageOrNone } from './storage.ts';
+import { rememberTicks } from './ticks.ts';
 
-rememberTicks(document, localStorageOrNone());
+rememberTicks(document, storageOrNone());
 offerSharing(document);
-
-/** A browser may forbid storage; the page then works without memory. */
-function localStorageOrNone(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+offerReading(document, window.speechSynthesis);

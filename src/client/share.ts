@@ -12,6 +12,8 @@ export function offerSharing(page: ParentNode): void {
     // The reader may close the device's sheet: that is not an error.
     device.addEventListener('click', () => void navigator.share({ title: document.title, url: address }).catch(() => {}));
   }
+  const facebook = bar.querySelector<HTMLAnchorElement>('[data-share-facebook]');
+  if (facebook) facebook.search = new URLSearchParams({ u: address }).toString();
   const copy = bar.querySelector<HTMLButtonElement>('[data-copy-link]');
   // Browsers give the clipboard only to pages served securely.
   if (copy && window.isSecureContext) {

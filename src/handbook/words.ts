@@ -50,11 +50,16 @@ export const wordsFile = z.strictObject({
     ways: z.strictObject({ 'truc-tuyen': text, 'truc-tiep': text, 'moi-cach': text }),
     source: text, changedTitle: text, unconfirmed: text, legal: text, seenAs: text, editions: text, checkedOn: text,
     checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
-    contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
+    contacts: text, contactsNote: text, share: text, shareFacebook: text, listen: text, listenStop: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
     printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
+    display: z.strictObject({
+      title: text, size: text, contrast: text,
+      sizes: z.strictObject({ normal: text, large: text, largest: text }),
+      contrasts: z.strictObject({ normal: text, high: text }),
+    }),
     openData: z.strictObject({ title: text, guides: text, schema: text, changes: text, changesFeed: text, llmsLead: text, llmsRulesTitle: text, llmsRules: z.array(text).min(1) }),
     /** Catalogue of procedures; names in {} are put in place. */
     catalogue: z.strictObject({

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { COLOURS } from '../design/tokens.ts';
 import { webFonts, type WebFont } from './fonts.ts';
-import { dark, light, topicDark, topicLight, TOPIC_NAMES, type Palette } from './palette.ts';
+import { dark, highDark, highLight, light, topicDark, topicHighDark, topicHighLight, topicLight, TOPIC_NAMES, type Palette } from './palette.ts';
 
 /** Colour of pages that belong to no topic. */
 const DEFAULT_TOPIC = 'an-toan';
@@ -28,7 +28,19 @@ function css(fonts: WebFont[]): string {
     topics(topicLight),
     // A drawn phone is a picture: its screen stays light at night.
     `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark, ...topicDark(DEFAULT_TOPIC) })}${topics(topicDark)}${rule('.phone', light)}}`,
+    ...highContrast(),
   ].join('');
+}
+
+/** High contrast, where the reader chose it (`data-contrast`) or the device asks for it. */
+function highContrast(): string[] {
+  const rules = (root: string) => {
+    const topics = (choose: (name: (typeof TOPIC_NAMES)[number]) => Palette) => TOPIC_NAMES.map((name) => rule(`${root}[data-topic="${name}"],${root} [data-topic="${name}"]`, choose(name))).join('');
+    const day = rule(root, { ...highLight, ...topicHighLight(DEFAULT_TOPIC) }) + topics(topicHighLight);
+    const night = rule(root, { ...highDark, ...topicHighDark(DEFAULT_TOPIC) }) + topics(topicHighDark) + rule(`${root} .phone`, highLight);
+    return `@media screen{${day}}@media screen and (prefers-color-scheme:dark){${night}}`;
+  };
+  return [rules(':root[data-contrast="cao"]'), `@media (prefers-contrast:more){${rules(':root:root')}}`];
 }
 
 const rule = (selector: string, palette: Palette) => `${selector}{${Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';')}}`;

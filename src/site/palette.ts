@@ -52,6 +52,27 @@ export function topicDark(name: keyof typeof TOPIC_COLOURS): Palette {
   return { topic: strong, 'topic-text': mix(strong, '#ffffff', 0.58), 'topic-soft': mix(strong, night, 0.68) };
 }
 
+/** Chosen, or asked for by the device: black and white, and every colour 7:1 where it is text (WCAG 2.2, 1.4.6). */
+export const highLight: Palette = { ...light, paper: '#ffffff', card: '#ffffff', ink: '#000000', soft: '#000000', line: '#000000', field: '#ffffff', red: COLOURS.redDark.hex, 'red-dark': '#000000', 'red-text': COLOURS.redDark.hex, 'gold-soft': '#ffffff' };
+export const highDark: Palette = { ...dark, paper: '#000000', card: '#000000', ink: '#ffffff', soft: '#ffffff', line: '#ffffff', field: '#000000', red: COLOURS.redDark.hex, 'red-dark': '#000000', 'red-text': COLOURS.gold.hex, 'gold-soft': '#000000' };
+
+/** A topic's colour deepened until it is 7:1 with white; no tints. */
+export function topicHighLight(name: keyof typeof TOPIC_COLOURS): Palette {
+  const strong = until7(TOPIC_COLOURS[name].strong.hex, '#000000', '#ffffff');
+  return { topic: strong, 'topic-text': strong, 'topic-soft': '#ffffff' };
+}
+
+/** At night: the deepened colour as ground, a lightened one as text on black. */
+export function topicHighDark(name: keyof typeof TOPIC_COLOURS): Palette {
+  return { topic: topicHighLight(name).topic ?? '', 'topic-text': until7(TOPIC_COLOURS[name].strong.hex, '#ffffff', '#000000'), 'topic-soft': '#000000' };
+}
+
+/** The colour mixed with `towards` just as far as it takes to be 7:1 with `ground`. */
+function until7(colour: string, towards: string, ground: string): string {
+  const steps = Array.from({ length: 21 }, (_, index) => mix(colour, towards, index / 20));
+  return steps.find((step) => contrast(step, ground) >= 7) ?? towards;
+}
+
 /** `share` of the way from one sRGB colour to another: mix('#000000', '#ffffff', 0.5) → '#808080'. */
 export function mix(from: string, to: string, share: number): string {
   const [a, b] = [channels(from), channels(to)];

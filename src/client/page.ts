@@ -1,0 +1,4 @@
+import { offerDisplay } from './display.ts';
+import { storageOrNone } from './storage.ts';
+
+offerDisplay(document, storageOrNone());
