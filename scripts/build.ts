@@ -7,14 +7,15 @@ import { report, reportBuild, secondsSince } from '../src/pipeline/report.ts';
 const root = join(import.meta.dirname, '..');
 const { values } = parseCommand(
   {
-    usage: `npm run build -- [--ward W] [--date D] [--out DIR]
+    usage: `npm run build -- [--ward W] [--date D] [--out DIR] [--no-offline]
 
 Dựng trang web, mọi ấn phẩm, bài phát thanh và phần tìm kiếm. Trang cũ chỉ được thay khi mọi thứ đã xong.
 
   --ward W      phường, xã: tên tệp trong content/wards (mặc định ${DEFAULT_WARD})
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
-  --out DIR     thư mục ghi ra (mặc định dist)`,
-    options: { ward: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' } },
+  --out DIR     thư mục ghi ra (mặc định dist)
+  --no-offline  gỡ phần dùng không cần mạng khỏi mọi điện thoại đã mở trang`,
+    options: { ward: { type: 'string' }, date: { type: 'string' }, out: { type: 'string' }, 'no-offline': { type: 'boolean', default: false } },
   },
   process.argv.slice(2),
 );
@@ -24,7 +25,7 @@ await report(async () => {
   const started = performance.now();
   const handbook = await requireHandbook(root, date);
   const out = values.out ?? join(root, 'dist');
-  const built = await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out });
+  const built = await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out, offline: !values['no-offline'] });
   if (!built) return;
   const { warnings, files, pages } = built;
   if (warnings.length > 0) console.error(`${warnings.length} nhắc về phần được lược bớt trong ấn phẩm; xem đầy đủ: npm run make`);

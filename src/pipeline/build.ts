@@ -6,6 +6,7 @@ import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { setsOf } from './context.ts';
+import { writeRemover, writeWorker } from './offline.ts';
 import { makeArtifacts } from './make.ts';
 import { threadsFor } from './workers.ts';
 
@@ -16,6 +17,8 @@ export interface BuildJob {
   ward: Ward;
   /** Build date, `2026-11-22`. */
   date: string;
+  /** `false` publishes the kill switch in place of the service worker: phones drop what they saved. */
+  offline?: boolean;
   /** Folder of the finished site. Replaced only when everything was made. */
   out: string;
   onProgress?: (done: number, total: number) => void;
@@ -36,7 +39,7 @@ export interface BuildResult {
  * old site as it was.
  * @throws Error with Astro's own words when the pages do not build
  */
-export async function buildSite({ root, handbook, ward, date, out, onProgress, onStage }: BuildJob): Promise<BuildResult> {
+export async function buildSite({ root, handbook, ward, date, out, offline = true, onProgress, onStage }: BuildJob): Promise<BuildResult> {
   await mkdir(join(root, '.cache'), { recursive: true });
   const work = await mkdtemp(join(root, '.cache', 'build-'));
   try {
@@ -52,6 +55,8 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
 
     onStage?.('Tìm kiếm');
     const pages = await indexSite(site);
+    if (offline) await writeWorker(site);
+    else await writeRemover(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });
     await swap(site, out);
     return { failures, warnings, files: written.length, pages };

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const SOURCE = join(import.meta.dirname, '../client/offline-worker.ts');
+
+/** Pages and files worth keeping on a phone: what a person reads, and the search. Not the print room, the catalogue, the codes. */
+const KEPT = [
+  /^\/(huong-dan|lop-hoc|bai-viet|chu-de|su-kien|toi-can-lam-gi|tim|ngoai-mang|gop-y)\/(?!.*\.(csv|json)$)/,
+  /^\/(index\.html|icon\.svg|hien-thi\.js|manifest\.webmanifest)$/,
+  /^\/(_astro|fonts|icons)\//,
+  /^\/pagefind\/(?!pagefind-(ui|modular|component|highlight))/,
+];
+
+/** Bytes, compressed, that may be fetched in the background of a first visit. */
+export const OFFLINE_BUDGET = 2 * 1024 * 1024;
+
+/**
+ * Writes `/sw.js` for a built site: the worker that keeps it for use without network, its cache named after the build.
+ * @returns bytes a first visit fetches in the background, compressed
+ */
+export async function writeWorker(site: string): Promise<number> {
+  const files: Record<string, string> = {};
+  let bytes = 0;
+  for (const path of (await pathsOf(site)).filter((candidate) => KEPT.some((kept) => kept.test(candidate)))) {
+    const data = await readFile(join(site, path));
+    files[path.replace(/index\.html$/, '')] = hash(data);
+    bytes += gzipSync(data).byteLength;
+  }
+  const offline = { build: hash(Buffer.from(JSON.stringify(files))), files };
+  const source = stripTypeScriptTypes(await readFile(SOURCE, 'utf8'));
+  await writeFile(join(site, 'sw.js'), `const OFFLINE = ${JSON.stringify(offline)};\n${source}`);
+  return bytes;
+}
+
+/** The kill switch: a `/sw.js` that removes the worker and everything it kept from every phone that asks for a newer one. */
+export const writeRemover = (site: string): Promise<void> => writeFile(join(site, 'sw.js'), REMOVER);
+
+const REMOVER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('camnang-')) await caches.delete(name);
+  await self.registration.unregister();
+})()));
+`;
+
+const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex').slice(0, 12);
+
+/** Every file below a folder, as its address, in a fixed order. */
+async function pathsOf(site: string): Promise<string[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(site, join(entry.parentPath, entry.name)).split(sep).join('/')}`).sort();
+}
