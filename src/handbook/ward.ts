@@ -25,6 +25,10 @@ export const ward = z.strictObject({
   contacts: z.array(contact),
   /** National numbers, shown where the ward has no confirmed contact of its own. */
   hotlines: z.array(z.strictObject({ name: z.string(), phone: z.string(), /** Free call or charged, as printed. */ cost: z.string().optional(), /** Only for guides of these topics; all topics when left out. */ topics: z.array(z.string()).optional() })).min(1),
+  /** Where to report a weakness of the site (RFC 9116): `mailto:…` or `https://…`; no `security.txt` without it. */
+  security: z.string().regex(/^(mailto:|https:\/\/)\S+$/, 'viết "mailto:…" hoặc "https://…"').optional(),
+  /** Warnings of the ward on every page: a new trick of swindlers, a counter that is closed. */
+  alerts: z.array(z.strictObject({ text: z.string().min(10).max(200), from: day.optional(), until: day.optional() })).default([]),
   station: z.strictObject({
     /** As it is said at the start of a bulletin. */
     name: z.string(),

@@ -60,6 +60,7 @@ export const wordsFile = z.strictObject({
       sizes: z.strictObject({ normal: text, large: text, largest: text }),
       contrasts: z.strictObject({ normal: text, high: text }),
     }),
+    alert: text,
     offline: z.strictObject({ title: text, text: text, saved: text }),
     openData: z.strictObject({ title: text, guides: text, schema: text, changes: text, changesFeed: text, llmsLead: text, llmsRulesTitle: text, llmsRules: z.array(text).min(1) }),
     /** Catalogue of procedures; names in {} are put in place. */

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { setsOf } from './context.ts';
+import { nginxHeaders, readHeaders } from './headers.ts';
 import { writeRemover, writeWorker } from './offline.ts';
 import { makeArtifacts } from './make.ts';
 import { threadsFor } from './workers.ts';
@@ -55,6 +56,7 @@ export async function buildSite({ root, handbook, ward, date, out, offline = tru
 
     onStage?.('Tìm kiếm');
     const pages = await indexSite(site);
+    await writeFile(join(site, '_nginx.conf'), nginxHeaders(readHeaders(await readFile(join(site, '_headers'), 'utf8'))));
     if (offline) await writeWorker(site);
     else await writeRemover(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { readHeaders } from './headers.ts';
 
 /** How many ports after the wished one are tried. */
 const MORE_PORTS = 50;
@@ -13,7 +14,7 @@ const MORE_PORTS = 50;
  * @returns the server and its address, `http://localhost:4321`
  */
 export async function serveSite(folder: string, port: number): Promise<{ server: Server; address: string }> {
-  const headers = headersForAll(await readFile(join(folder, '_headers'), 'utf8'));
+  const headers = readHeaders(await readFile(join(folder, '_headers'), 'utf8')).find(({ path }) => path === '/*')?.headers ?? [];
   const missing = await readFile(join(folder, '404.html'));
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
@@ -31,12 +32,4 @@ export async function serveSite(folder: string, port: number): Promise<{ server:
       if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE' || wished >= port + MORE_PORTS) throw cause;
     }
   }
-}
-
-function headersForAll(file: string): [string, string][] {
-  const [, ...lines] = file.split('\n\n')[0]?.split('\n') ?? [];
-  return lines.map((line): [string, string] => {
-    const colon = line.indexOf(':');
-    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-  });
 }
