@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CHANNELS } from '../src/channels/index.ts';
 import { chooseVoice } from '../src/formats/audio/choose.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
-import { makeAudio } from '../src/pipeline/audio.ts';
+import { draftsOf, makeAudio } from '../src/pipeline/audio.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
@@ -24,7 +24,8 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
   --out DIR     thư mục ghi ra (mặc định dist/an-pham)
   --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy
-  --audio       thêm bản nghe thử .mp3 của mỗi bài phát thanh; giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text} và {wav}"`,
+  --audio       thu bản nghe thử .mp3 của mỗi bài phát thanh; bản đã thu được giữ lại khi chữ chưa đổi, kể cả ở lần sau không có --audio.
+                Giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text}, {wav} và {giong} (1 hoặc 2, nếu có hai giọng)"`,
     options: {
       guide: { type: 'string', multiple: true },
       channel: { type: 'string', multiple: true },
@@ -54,14 +55,11 @@ await report(async () => {
   const sets = shardOf(setsOf(channels, handbook).filter(({ set }) => !values.guide || set.guides.some((slug) => values.guide?.includes(slug))), shard);
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
+  // Without --audio, drafts made before of the same words are kept.
   const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
   const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress: progressBar('Tạo ấn phẩm') });
-  const unread: string[] = [];
-  if (voice) {
-    const audio = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: join(root, '.cache/audio'), onProgress: progressBar('Thu bản nghe thử') });
-    written.push(...audio.written);
-    unread.push(...audio.failures);
-  }
+  const { written: drafts, failures: unread } = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: draftsOf(root), onProgress: progressBar('Bản nghe thử') });
+  written.push(...drafts);
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
   for (const failure of [...failures, ...unread]) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);

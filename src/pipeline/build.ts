@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
+import { draftsOf, makeAudio } from './audio.ts';
 import { setsOf } from './context.ts';
 import { makeArtifacts } from './make.ts';
 
@@ -17,6 +18,8 @@ export interface BuildJob {
   date: string;
   /** Folder of the finished site. Replaced only when everything was made. */
   out: string;
+  /** Folder of drafts made by `make --audio`, kept for bulletins whose words are the same; that of the project by default. */
+  drafts?: string;
   onProgress?: (done: number, total: number) => void;
   /** Called when a stage begins, with its Vietnamese name. */
   onStage?: (name: string) => void;
@@ -35,7 +38,7 @@ export interface BuildResult {
  * old site as it was.
  * @throws Error with Astro's own words when the pages do not build
  */
-export async function buildSite({ root, handbook, ward, date, out, onProgress, onStage }: BuildJob): Promise<BuildResult> {
+export async function buildSite({ root, handbook, ward, date, out, drafts = draftsOf(root), onProgress, onStage }: BuildJob): Promise<BuildResult> {
   await mkdir(join(root, '.cache'), { recursive: true });
   const work = await mkdtemp(join(root, '.cache', 'build-'));
   try {
@@ -43,6 +46,8 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
     const artifacts = join(work, 'an-pham');
     const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets: setsOf(CHANNELS, handbook), out: artifacts, ...(onProgress && { onProgress }) });
     if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
+    const kept = await makeAudio({ rows: written, rate: ward.station.rate, voice: undefined, words: handbook.words.audio, out: artifacts, cache: drafts });
+    if (kept.failures.length > 0) return { failures: kept.failures, warnings, files: written.length, pages: 0 };
 
     onStage?.('Trang web');
     const site = join(work, 'site');
@@ -52,7 +57,7 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
     const pages = await indexSite(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });
     await swap(site, out);
-    return { failures, warnings, files: written.length, pages };
+    return { failures, warnings, files: written.length + kept.written.length, pages };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
