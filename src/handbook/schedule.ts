@@ -13,6 +13,8 @@ export const KIND_MINUTES: Record<BulletinKind, number> = { '1p': 1, '3p': 3, '5
 
 /** From this length on a slot is a programme of several guides. */
 export const PROGRAMME_MINUTES = 15;
+/** As file names have it: `chuong-trinh-15p.txt`. */
+export const PROGRAMME_KIND = 'chuong-trinh-15p';
 
 const slot = z.strictObject({
   /** Name in file names: "sang", "chieu". Unaccented, each once a ward. */
@@ -21,7 +23,7 @@ const slot = z.strictObject({
   days: z.array(z.enum(WEEKDAYS)).min(1),
   /** When it begins, 24 hours, in quotes: "06:00". Between 05:00 and 22:00: people sleep. */
   start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ viết dạng "06:00"'),
-  /** Length in minutes. The longest bulletin that fits is read; from 15 on, up to three of them. */
+  /** Length in minutes. The longest bulletin that fits is read; from 15 on, the programme of a topic. */
   minutes: z.number().min(0).max(60),
   /** One kind of bulletin always, instead of the longest that fits: "hoi-dap" needs two voices and five minutes. */
   kind: z.enum(BULLETIN_KINDS).optional(),

@@ -2,8 +2,9 @@ import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, T
 import { A4_PAGE, twips, writeDocx } from '../formats/docx.ts';
 import { showDay } from '../guide/present.ts';
 import type { Words } from '../handbook/words.ts';
+import type { MonthPlan } from './month.ts';
 import type { Airing } from './plan.ts';
-import { approval, kindName, planName, showMonth, showReason, showWeekday, slotName, type MonthPlan } from './show.ts';
+import { approval, kindName, planName, showItems, showMonth, showWeekday, slotName } from './show.ts';
 
 /** Half-points. */
 const SIZE = { heading: 32, office: 26, table: 22, reason: 20, small: 16 } as const;
@@ -46,14 +47,14 @@ export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, wo
 }
 
 function row(airing: Airing, isSameDay: boolean, words: Words): TableRow {
-  const { date, slot, end, items, audio } = airing;
+  const { date, slot, end, title, name } = airing;
   return new TableRow({
     cantSplit: true,
     children: [
       cell(isSameDay ? [paragraph('')] : [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))], 0, { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
       cell([paragraph(slotName(slot.id, words), { bold: true }), paragraph(`${slot.start}–${end}`)], 1),
-      cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.reason })]), 2),
-      cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.slice(file.lastIndexOf('/') + 1), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], 3),
+      cell([paragraph(title, { bold: true }), ...showItems(airing, words).map((line) => paragraph(line, { size: SIZE.reason }))], 2),
+      cell([paragraph(kindName(airing, words)), paragraph(name, { size: SIZE.small })], 3),
     ],
   });
 }

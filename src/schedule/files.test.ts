@@ -5,8 +5,9 @@ import { findWard } from '../pipeline/context.ts';
 import { readCalendar, readText, valueOf, type Component } from './calendar.fixture.ts';
 import { writePlanSheet } from './docx.ts';
 import { escape, fold, writeIcs } from './ics.ts';
+import { monthPlan, type MonthPlan } from './month.ts';
 import { plan } from './plan.ts';
-import type { MonthPlan } from './show.ts';
+import { programmesOf } from '../handbook/programmes.ts';
 
 let handbook: Handbook;
 let december: MonthPlan;
@@ -15,8 +16,7 @@ beforeAll(async () => {
   const loaded = await loadHandbook('.', '2026-11-22');
   if (!loaded.handbook?.schedules[0]) throw new Error('the shipped content is sound');
   handbook = loaded.handbook;
-  const [schedule] = loaded.handbook.schedules;
-  december = { month: '2026-12', schedule, ward: findWard(handbook), airings: plan(schedule, handbook.guides, '2026-12') };
+  december = monthPlan(handbook, findWard(handbook), '2026-11-22', '2026-12') as MonthPlan;
 });
 
 const events = (of: MonthPlan, date = '2026-11-22'): Component[] => readCalendar(writeIcs(of, handbook.words, date)).components.filter(({ name }) => name === 'VEVENT');
@@ -31,8 +31,8 @@ test('a calendar is read back by a strict reader: one event a slot, at the hours
     expect(start.value).toBe(`${airing?.date.replaceAll('-', '')}T${airing?.slot.start.replace(':', '')}00`);
     expect(valueOf(event, 'DTEND').value > start.value).toBe(true);
     expect(valueOf(event, 'DTSTAMP').value).toBe('20261122T000000Z');
-    expect(readText(valueOf(event, 'SUMMARY').value)).toContain(airing?.items[0]?.guide.title);
-    expect(readText(valueOf(event, 'DESCRIPTION').value)).toContain(airing?.audio);
+    expect(readText(valueOf(event, 'SUMMARY').value)).toContain(airing?.title);
+    expect(readText(valueOf(event, 'DESCRIPTION').value)).toContain(airing?.name);
   });
 });
 
@@ -46,7 +46,7 @@ test('each event has a name of its own that stays when the guide or the day of t
   const ids = (found: Component[]) => found.map((event) => valueOf(event, 'UID').value);
   const first = ids(events(december));
   expect(new Set(first).size).toBe(first.length);
-  const turned = { ...december, airings: plan(december.schedule, handbook.guides.toReversed(), '2026-12') };
+  const turned = { ...december, airings: plan(december.schedule, { guides: handbook.guides.toReversed(), programmes: programmesOf(handbook) }, '2026-12') };
   expect(ids(events(turned, '2026-11-30'))).toEqual(first);
 });
 

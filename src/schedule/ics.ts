@@ -1,5 +1,7 @@
 import type { Words } from '../handbook/words.ts';
-import { approval, kindName, planName, put, showMonth, showReason, slotName, type MonthPlan } from './show.ts';
+import type { MonthPlan } from './month.ts';
+import { textOf } from './plan.ts';
+import { approval, kindName, planName, put, showItems, showMonth, slotName } from './show.ts';
 
 export const ICS_TYPE = 'text/calendar; charset=utf-8';
 
@@ -35,11 +37,12 @@ export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: W
     'END:STANDARD',
     'END:VTIMEZONE',
     ...airings.flatMap((airing) => {
-      const { date: day, slot, end, items, audio } = airing;
-      const kind = kindName(airing, words);
+      const { date: day, slot, end, title, name: file } = airing;
       const about = [
-        ...items.map(({ guide, reason, file }) => `${guide.title} – ${showReason(reason, words)}\n${put(words.schedule.read, { file: ward.host ? `https://${ward.host}${file}` : file })}`),
-        `${words.schedule.audio}: ${audio}`,
+        title,
+        ...showItems(airing, words),
+        put(words.schedule.read, { file: ward.host ? `https://${ward.host}${textOf(airing)}` : textOf(airing) }),
+        `${words.schedule.files}: ${file}`,
         approval(schedule, words),
       ].join('\n');
       return [
@@ -48,7 +51,7 @@ export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: W
         `DTSTAMP:${stamp}`,
         `DTSTART;TZID=${ZONE}:${at(day, slot.start)}`,
         `DTEND;TZID=${ZONE}:${at(day, end)}`,
-        `SUMMARY:${escape(`${slotName(slot.id, words)}: ${items.map(({ guide }) => guide.title).join('; ')} (${kind})`)}`,
+        `SUMMARY:${escape(`${slotName(slot.id, words)}: ${title} (${kindName(airing, words)})`)}`,
         `DESCRIPTION:${escape(about)}`,
         `CATEGORIES:${escape(words.operator.title)}`,
         `STATUS:${schedule.approved ? 'CONFIRMED' : 'TENTATIVE'}`,

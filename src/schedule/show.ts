@@ -1,17 +1,7 @@
 import { showDay } from '../guide/present.ts';
-import { PROGRAMME_MINUTES, weekdayOf, type Schedule } from '../handbook/schedule.ts';
-import type { Ward } from '../handbook/ward.ts';
+import { weekdayOf, type Schedule } from '../handbook/schedule.ts';
 import type { Words } from '../handbook/words.ts';
 import type { Airing, Reason } from './plan.ts';
-
-/** A ward's plan of one month, ready to be written. */
-export interface MonthPlan {
-  /** `2026-12`. */
-  month: string;
-  schedule: Schedule;
-  ward: Ward;
-  airings: Airing[];
-}
 
 /** "{by}, {date}" with names in braces → the sentence. */
 export const put = (sentence: string, values: Record<string, string | number>): string => sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
@@ -36,9 +26,15 @@ export const showWeekday = (date: string, words: Words): string => words.schedul
 /** "Sáng"; a slot the ward named itself keeps its id. */
 export const slotName = (id: string, words: Words): string => words.schedule.slots[id] ?? id;
 
-/** "Bài 5 phút"; a programme of several is named as such. */
-export function kindName({ items, kind, slot }: Airing, words: Words): string {
-  return items.length > 1 && slot.minutes >= PROGRAMME_MINUTES ? words.operator.kinds['chuong-trinh-15p'] : words.operator.kinds[kind];
+/** "Bài 5 phút". */
+export const kindName = ({ kind }: Airing, words: Words): string => words.operator.kinds[kind];
+
+/** Page on which an airing is read and listened to. */
+export const pageOf = ({ subject, kind }: Airing): string => `/phat-thanh/${subject}/#${kind}`;
+
+/** Under the title of an airing: why it is read; of a programme, its guides too. */
+export function showItems({ items }: Airing, words: Words): string[] {
+  return items.map(({ guide, reason }) => (items.length > 1 ? `${guide.title} – ${showReason(reason, words)}` : showReason(reason, words)));
 }
 
 /** Why a guide is on air: "Mùa tuyển sinh". */

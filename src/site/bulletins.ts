@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Guide } from '../guide/model.ts';
+import type { Handbook } from '../handbook/load.ts';
 import type { ManifestRow } from '../pipeline/manifest.ts';
 import { syllables } from '../vietnamese/spoken.ts';
 import { artefacts } from './manifest.ts';
@@ -36,8 +37,13 @@ export async function bulletinsOf(guide: Guide): Promise<Bulletin[]> {
   return bulletins(rows);
 }
 
+/** The programme of a topic, if this build has the text of it. */
+export async function programmeBulletins(topic: string, handbook: Handbook): Promise<Bulletin[]> {
+  return bulletins((await artefacts([], handbook)).filter(({ set }) => set === topic));
+}
+
 /** Every bulletin among some files, by what their names say. */
-export async function bulletins(rows: ManifestRow[]): Promise<Bulletin[]> {
+async function bulletins(rows: ManifestRow[]): Promise<Bulletin[]> {
   const byKind = Map.groupBy(rows.filter(({ channel, file }) => channel === CHANNEL && NAME.test(file)), ({ file }) => NAME.exec(file)?.[1] as Kind);
   const made = KINDS.map(async (kind): Promise<Bulletin[]> => {
     const files = byKind.get(kind) ?? [];
