@@ -74,7 +74,7 @@ export async function makeAudio({ rows, rate, voice, words, out, cache, onProgre
     return [{ ...row, file, mediaType: MP3_TYPE, title: draft.title, use: words.use, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') }];
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await addToManifest(join(out, 'manifest.json'), written);
+  if (written.length > 0) await addToManifest(join(out, 'manifest.json'), written);
   return { written: sortRows(written), failures };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
@@ -7,6 +7,7 @@ import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { draftsOf, makeAudio } from './audio.ts';
 import { setsOf } from './context.ts';
+import { swapFolder } from './files.ts';
 import { makeArtifacts } from './make.ts';
 
 export interface BuildJob {
@@ -56,7 +57,7 @@ export async function buildSite({ root, handbook, ward, date, out, drafts = draf
     onStage?.('Tìm kiếm');
     const pages = await indexSite(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });
-    await swap(site, out);
+    await swapFolder(site, out);
     return { failures, warnings, files: written.length + kept.written.length, pages };
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -84,15 +85,4 @@ async function indexSite(site: string): Promise<number> {
   await close();
   if (errors.length > 0 || written.errors.length > 0) throw new Error(`pagefind: ${[...errors, ...written.errors].join('; ')}`);
   return pages;
-}
-
-/** `next` takes the place of `current`. Two renames: at any moment one whole site stands at one of the two names. */
-async function swap(next: string, current: string): Promise<void> {
-  const old = `${current}.cu-${process.pid}`;
-  await rename(current, old).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
-  await mkdir(join(current, '..'), { recursive: true });
-  await rename(next, current);
-  await rm(old, { recursive: true, force: true });
 }

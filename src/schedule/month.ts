@@ -25,3 +25,10 @@ export function monthPlan(handbook: Handbook, ward: Ward, date: string, month: s
   const guides = handbook.guides.map((guide) => ({ ...guide, title: presentGuide(guide, ward, date).title }));
   return { month, schedule, ward, airings: plan(schedule, { guides, programmes: programmesOf(handbook) }, month) };
 }
+
+/** The same, for whoever asked for it. @throws RangeError where the ward has no schedule (Vietnamese) */
+export function requirePlan(handbook: Handbook, ward: Ward, date: string, month: string): MonthPlan {
+  const found = monthPlan(handbook, ward, date, month);
+  if (!found) throw new RangeError(`phường "${ward.id}" chưa có lịch phát thanh: thêm vào content/schedule.yaml`);
+  return found;
+}
