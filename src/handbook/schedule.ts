@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../guide/schema.ts';
+import { addDays } from './days.ts';
 
 /** Days of the week as an author writes them, Monday first. */
 export const WEEKDAYS = ['thu-2', 'thu-3', 'thu-4', 'thu-5', 'thu-6', 'thu-7', 'chu-nhat'] as const;
@@ -69,12 +70,29 @@ const season = z.strictObject({
   guides: z.array(z.string()).min(1),
 });
 
+/** Nobody closes a station for longer and keeps a plan. */
+const MOST_DAYS_OFF = 366;
+
+const daysOff = z
+  .strictObject({
+    /** First day without broadcasts; the only one where `until` is left out. */
+    from: day,
+    /** Last day. */
+    until: day.optional(),
+    /** As the plan names it: "Nghỉ Tết Nguyên đán". */
+    reason: z.string().min(3).max(60),
+  })
+  .refine(({ from, until = from }) => from <= until, { message: '`until` đứng trước `from`', path: ['until'], params: { hint: 'đổi lại hai ngày' } })
+  .refine(({ from, until = from }) => until < addDays(from, MOST_DAYS_OFF), { message: 'đợt nghỉ dài quá một năm', path: ['until'], params: { hint: 'xem lại năm của hai ngày' } });
+
 const schedule = z.strictObject({
   /** File name in `content/wards/`, without `.yaml`. */
   ward: z.string(),
   /** Who in the ward approved hours and campaigns. `null` prints "lịch mẫu – phường chưa duyệt". */
   approved: z.strictObject({ by: z.string().min(3).max(80), date: day }).nullable(),
   slots: z.array(slot).min(1).max(20),
+  /** Days without broadcasts: holidays, repairs. */
+  daysOff: z.array(daysOff).max(100).default([]),
   /** Guides announced on days in a row. */
   notices: z.array(notice).default([]),
   campaigns: z.array(campaign).default([]),
@@ -87,6 +105,18 @@ export const scheduleFile = z.array(schedule);
 export type Schedule = z.infer<typeof schedule>;
 export type Slot = Schedule['slots'][number];
 export type Campaign = Schedule['campaigns'][number];
+
+/** Why nothing is read on a day; `undefined` where the station keeps its slots. */
+export function reasonOff({ daysOff }: Pick<Schedule, 'daysOff'>, date: string): string | undefined {
+  return daysOff.find(({ from, until = from }) => from <= date && date <= until)?.reason;
+}
+
+/** The slots of a day in the order of time; none on a day off. */
+export function slotsOn(schedule: Pick<Schedule, 'slots' | 'daysOff'>, date: string): Slot[] {
+  if (reasonOff(schedule, date) !== undefined) return [];
+  const weekday = weekdayOf(date);
+  return schedule.slots.filter(({ days }) => days.includes(weekday)).toSorted((a, b) => minuteOf(a.start) - minuteOf(b.start));
+}
 
 /** "06:30" → 390, minutes since midnight. */
 export function minuteOf(start: string): number {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadHandbook, type Handbook } from '../handbook/load.ts';
 import { findWard } from '../pipeline/context.ts';
 import { readCalendar, readText, valueOf, type Component } from './calendar.fixture.ts';
+import { writeContents } from './contents.ts';
 import { writePlanSheet } from './docx.ts';
 import { escape, fold, writeIcs } from './ics.ts';
 import { monthPlan, type MonthPlan } from './month.ts';
 import { plan } from './plan.ts';
+import { daysOf } from './show.ts';
 import { programmesOf } from '../handbook/programmes.ts';
 
 let handbook: Handbook;
@@ -70,4 +73,27 @@ test('the Word file is the same for the same plan', async () => {
   const [one, other] = await Promise.all([writePlanSheet(december, handbook.words, '2026-11-22'), writePlanSheet(december, handbook.words, '2026-11-22')]);
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   expect(Buffer.from(one.slice(0, 2)).toString()).toBe('PK');
+});
+
+describe('days off', () => {
+  const closed = () => ({ ...december, schedule: { ...december.schedule, daysOff: [{ from: '2026-12-04', until: '2026-12-06', reason: 'Sửa loa, thay ắc quy' }] }, airings: december.airings.filter(({ date }) => date !== '2026-12-04') });
+
+  test('stand among the days of the plan with their reason, but only where there would be a slot', () => {
+    const off = daysOf(closed()).filter((day) => 'off' in day);
+    expect(off).toEqual([{ date: '2026-12-04', off: 'Sửa loa, thay ắc quy' }]);
+    expect(daysOf(closed()).map(({ date }) => date)).toEqual(daysOf(december).map(({ date }) => date));
+    expect(writeContents(closed(), handbook.words)).toContain('Thứ sáu 04/12/2026\n  Nghỉ phát: Sửa loa, thay ắc quy\n\nThứ hai 07/12/2026');
+  });
+
+  test('are events of the whole day', () => {
+    const [event, ...others] = events(closed()).filter((candidate) => valueOf(candidate, 'DTSTART').parameters.VALUE === 'DATE');
+    expect(others).toEqual([]);
+    expect([valueOf(event as Component, 'DTSTART').value, valueOf(event as Component, 'DTEND').value]).toEqual(['20261204', '20261205']);
+    expect(readText(valueOf(event as Component, 'SUMMARY').value)).toBe('Nghỉ phát: Sửa loa, thay ắc quy');
+  });
+
+  test('are rows of the Word file', async () => {
+    const files = unzipSync(await writePlanSheet(closed(), handbook.words, '2026-11-22'));
+    expect(strFromU8(files['word/document.xml'] as Uint8Array)).toContain('Nghỉ phát: Sửa loa, thay ắc quy');
+  });
 });

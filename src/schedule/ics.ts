@@ -1,7 +1,8 @@
+import { addDays } from '../handbook/days.ts';
 import type { Words } from '../handbook/words.ts';
 import type { MonthPlan } from './month.ts';
 import { textOf } from './plan.ts';
-import { approval, kindName, planName, put, showItems, showMonth, slotName } from './show.ts';
+import { approval, daysOf, kindName, planName, put, showItems, showMonth, showOff, slotName } from './show.ts';
 
 export const ICS_TYPE = 'text/calendar; charset=utf-8';
 
@@ -11,10 +12,11 @@ const LINE_OCTETS = 75;
 
 /**
  * A month plan as a calendar (RFC 5545): one event a slot, at the hours of Vietnam, tentative until the ward has approved.
- * An event keeps its UID when its guide changes, so that a calendar read in again brings the old one up to date.
+ * A day off is an event of the whole day. An event keeps its UID when its guide changes, so that a calendar read in again brings the old one up to date.
  * @param date build date, `2026-11-22`: the stamp of every event
  */
-export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: Words, date: string): Uint8Array {
+export function writeIcs(plan: MonthPlan, words: Words, date: string): Uint8Array {
+  const { month, schedule, ward, airings } = plan;
   const host = ward.host ?? `${ward.id}.invalid`;
   const name = `${words.schedule.title} ${showMonth(month, words)}, ${ward.unit}`;
   const stamp = `${date.replaceAll('-', '')}T000000Z`;
@@ -58,6 +60,11 @@ export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: W
         'TRANSP:TRANSPARENT',
         'END:VEVENT',
       ];
+    }),
+    ...daysOf(plan).flatMap((day) => {
+      if (!('off' in day)) return [];
+      const whole = (of: string) => `;VALUE=DATE:${of.replaceAll('-', '')}`;
+      return ['BEGIN:VEVENT', `UID:${day.date}-nghi@${host}`, `DTSTAMP:${stamp}`, `DTSTART${whole(day.date)}`, `DTEND${whole(addDays(day.date, 1))}`, `SUMMARY:${escape(showOff(day.off, words))}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'];
     }),
     'END:VCALENDAR',
   ];

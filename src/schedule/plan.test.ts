@@ -127,3 +127,11 @@ test('the same schedule gives the same plan, and fewer guides than slots repeat 
   expect(plan(shipped, all, '2026-12')).toEqual(plan(shipped, all, '2026-12'));
   expect(plan(shipped, { guides: guides.slice(0, 3), programmes: [] }, '2026-12').length).toBe(46);
 });
+
+test('nothing is read on days off, and the queue waits', () => {
+  const closed = schedule({ daysOff: [{ from: '2026-12-02', until: '2026-12-04', reason: 'Sửa loa' }, { from: '2026-12-31', reason: 'Nghỉ lễ' }] });
+  const dates = new Set(plan(closed, all, '2026-12').map(({ date }) => date));
+  expect(['2026-12-01', '2026-12-02', '2026-12-04', '2026-12-07', '2026-12-30', '2026-12-31'].filter((date) => dates.has(date))).toEqual(['2026-12-01', '2026-12-07', '2026-12-30']);
+  const read = slugs(plan(shipped, all, '2026-12').filter(({ date }) => date === '2026-12-02'));
+  expect(slugs(plan(closed, all, '2026-12').filter(({ date }) => date === '2026-12-07'))).toEqual(expect.arrayContaining(read.slice(0, 1)));
+});

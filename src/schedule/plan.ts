@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/model.ts';
 import { addDays } from '../handbook/days.ts';
 import type { Programme } from '../handbook/programmes.ts';
-import { longestKind, minuteOf, PROGRAMME_KIND, PROGRAMME_MINUTES, weekdayOf, type BulletinKind, type Campaign, type Schedule, type Slot } from '../handbook/schedule.ts';
+import { longestKind, minuteOf, PROGRAMME_KIND, PROGRAMME_MINUTES, slotsOn, type BulletinKind, type Campaign, type Schedule, type Slot } from '../handbook/schedule.ts';
 
 /** Why a guide goes on air: whoever approves the plan sees it. */
 export type Reason =
@@ -168,11 +168,6 @@ function planWeek(monday: string, schedule: Schedule, queue: readonly Waiting[],
       return airing(date, slot, choice);
     }),
   );
-}
-
-/** The slots of a day in the order of time; none on a day off. */
-export function slotsOn({ slots }: Schedule, date: string): Slot[] {
-  return slots.filter((slot) => slot.days.includes(weekdayOf(date))).toSorted((a, b) => minuteOf(a.start) - minuteOf(b.start));
 }
 
 function airing(date: string, slot: Slot, { programme, items }: Choice): Airing {

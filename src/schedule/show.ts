@@ -1,6 +1,8 @@
 import { showDay } from '../guide/present.ts';
-import { weekdayOf, type Schedule } from '../handbook/schedule.ts';
+import { addDays } from '../handbook/days.ts';
+import { reasonOff, slotsOn, weekdayOf, type Schedule } from '../handbook/schedule.ts';
 import type { Words } from '../handbook/words.ts';
+import type { MonthPlan } from './month.ts';
 import type { Airing, Reason } from './plan.ts';
 
 /** "{by}, {date}" with names in braces → the sentence. */
@@ -14,6 +16,24 @@ export function showMonth(month: string, words: Words): string {
   const [year = '', number = ''] = month.split('-');
   return put(words.schedule.month, { month: Number(number), year });
 }
+
+/** A day of a plan: what is read, or why nothing is. */
+export type Day = { date: string; airings: Airing[] } | { date: string; off: string };
+
+/** The days of a month on which something is read, or would be if they were not days off. */
+export function daysOf({ month, schedule, airings }: MonthPlan): Day[] {
+  const read = Map.groupBy(airings, ({ date }) => date);
+  const days = Array.from({ length: 31 }, (_, index) => addDays(`${month}-01`, index)).filter((date) => date.startsWith(month));
+  return days.flatMap((date): Day[] => {
+    const off = reasonOff(schedule, date);
+    const own = read.get(date);
+    if (off !== undefined) return slotsOn({ ...schedule, daysOff: [] }, date).length > 0 ? [{ date, off }] : [];
+    return own ? [{ date, airings: own }] : [];
+  });
+}
+
+/** "Nghỉ phát: Nghỉ Tết Nguyên đán". */
+export const showOff = (reason: string, words: Words): string => put(words.schedule.off, { reason });
 
 /** Who approved the schedule, or that nobody has. */
 export function approval({ approved }: Schedule, words: Words): string {
