@@ -210,6 +210,13 @@ test('the list finds bulletins by what people call them, accents or not, and sho
   });
 });
 
+test('drafts made before the build can be listened to; a guide without one offers none', async () => {
+  const sounds = async (address: string) => Array.from((await readFile(join(SITE, address, 'index.html'), 'utf8')).matchAll(/<audio[^>]*src="([^"]+)"/g), ([, file = '']) => file);
+  expect(await sounds(SCRIPT)).toEqual(['1p', '3p', '5p', 'hoi-dap'].map((kind) => `/an-pham/dang-ky-khai-sinh/phat-thanh-${kind}.mp3`));
+  expect((await sounds(SCRIPT)).filter((file) => !existsSync(join(SITE, file)))).toEqual([]);
+  expect(await sounds('/phat-thanh/tach-ho/')).toEqual([]);
+});
+
 test('every file the list and the plan offer is there, and the plan says that nobody approved it', async () => {
   for (const address of [LIST, PLAN]) {
     const html = await readFile(join(SITE, address, 'index.html'), 'utf8');

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { metadata } from '../channels/broadcast/metadata.ts';
+import { peakOf, secondsOf } from '../formats/audio/pcm.ts';
+import { readMp3 } from '../formats/audio/read-mp3.fixture.ts';
 import { tone } from '../formats/audio/wav.fixture.ts';
 import { MissingVoiceError, VoiceError, type Script, type Voice } from '../formats/audio/voice.ts';
 import { makeAudio, type AudioJob } from './audio.ts';
@@ -144,6 +147,17 @@ test('a voice that is not there is told once', async () => {
   expect(failures).toEqual(['chưa có giọng']);
 });
 
+/** Whether a draft keeps what the metadata beside it promises: its length, half a second of silence at both ends, −1 dBFS. */
+async function expectPromised(path: string): Promise<void> {
+  const { seconds } = metadata.parse(JSON.parse(await readFile(path.replace('.mp3', '.json'), 'utf8')));
+  const sound = await readMp3(await readFile(path));
+  expect(Math.abs(secondsOf(sound) / seconds - 1), path).toBeLessThan(0.1);
+  const half = Math.round(sound.rate * 0.48);
+  expect(peakOf(sound.samples.subarray(0, half))).toBeLessThan(0.01);
+  expect(peakOf(sound.samples.subarray(-half))).toBeLessThan(0.01);
+  expect(peakOf(sound.samples)).toBeLessThanOrEqual(10 ** (-1 / 20));
+}
+
 test('make --audio writes the drafts of a guide and its programme, and make without it keeps them', async () => {
   const make = (...args: string[]) =>
     promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/make.ts'), '--guide', 'dang-ky-khai-sinh', '--channel', 'broadcast', '--date', '2026-11-22', '--out', out, ...args], { cwd: ROOT });
@@ -154,6 +168,7 @@ test('make --audio writes the drafts of a guide and its programme, and make with
   expect(made.map(({ file }) => file)).toEqual(texts.map((file) => file.replace('.txt', '.mp3')));
   expect(texts.some((file) => file.endsWith('/chuong-trinh-15p.txt'))).toBe(true);
   for (const { guide, title } of made) expect(title).toMatch(guide ? /^Đăng ký khai sinh.* – bản nghe thử$/ : / – bản nghe thử$/);
+  for (const { file } of made) await expectPromised(join(out, file.replace('/an-pham/', '')));
   await make();
   expect(await drafts()).toEqual(made);
   for (const { file, bytes } of made) expect((await stat(join(out, file.replace('/an-pham/', '')))).size).toBe(bytes);
