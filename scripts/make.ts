@@ -2,20 +2,23 @@ import { join } from 'node:path';
 import { CHANNELS } from '../src/channels/index.ts';
 import { chooseVoice } from '../src/formats/audio/choose.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
-import { makeAudio } from '../src/pipeline/audio.ts';
-import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
+import { draftsOf, makeAudio } from '../src/pipeline/audio.ts';
+import { EXIT, parseCommand, readDate, readMonth, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
+import { makeMonth, monthFolder } from '../src/pipeline/month.ts';
 import { progressBar } from '../src/pipeline/progress.ts';
 import { report, secondsSince } from '../src/pipeline/report.ts';
 import { parseShard, shardOf } from '../src/pipeline/shard.ts';
 import { threadsFor } from '../src/pipeline/workers.ts';
+import { requirePlan } from '../src/schedule/month.ts';
 
 const root = join(import.meta.dirname, '..');
 const ids = CHANNELS.map((channel) => channel.id);
 const { values } = parseCommand(
   {
     usage: `npm run make -- [--guide S]… [--channel C]… [--ward W] [--date D] [--out DIR] [--shard i/n] [--audio]
+npm run make -- --month THÁNG [--ward W] [--date D] [--out DIR] [--audio]
 
 Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng trang web).
 
@@ -25,7 +28,10 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
   --out DIR     thư mục ghi ra (mặc định dist/an-pham)
   --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy
-  --audio       thêm bản nghe thử .mp3 của mỗi bài phát thanh; giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text} và {wav}"`,
+  --month M     chỉ các bài của lịch phát thanh tháng này, ví dụ 2026-12: mỗi buổi một bộ tệp mang tên trong lịch, kèm lịch và mục lục,
+                ghi vào DIR/tat-ca/phat-thanh-M
+  --audio       thu bản nghe thử .mp3 của mỗi bài phát thanh; bản đã thu được giữ lại khi chữ chưa đổi, kể cả ở lần sau không có --audio.
+                Giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text}, {wav} và {giong} (1 hoặc 2, nếu có hai giọng)"`,
     options: {
       guide: { type: 'string', multiple: true },
       channel: { type: 'string', multiple: true },
@@ -33,6 +39,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
       date: { type: 'string' },
       out: { type: 'string' },
       shard: { type: 'string' },
+      month: { type: 'string' },
       audio: { type: 'boolean' },
     },
   },
@@ -44,6 +51,9 @@ const shard = values.shard === undefined ? { index: 1, count: 1 } : (parseShard(
 const unknownChannel = values.channel?.find((id) => !ids.includes(id));
 if (unknownChannel) wrongUse(`không có kênh "${unknownChannel}"; có: ${ids.join(', ')}`);
 if (values.audio && values.channel && !values.channel.includes('broadcast')) wrongUse('--audio cần kênh broadcast; thêm --channel broadcast hoặc bỏ --channel');
+const month = values.month === undefined ? undefined : readMonth(values.month, date);
+const narrowing = (['guide', 'channel', 'shard'] as const).find((name) => values[name] !== undefined);
+if (month && narrowing) wrongUse(`--month làm mọi bài của lịch tháng, không đi cùng --${narrowing}`);
 const channels = CHANNELS.filter((channel) => !values.channel || values.channel.includes(channel.id));
 
 await report(async () => {
@@ -55,20 +65,20 @@ await report(async () => {
   const sets = shardOf(setsOf(channels, handbook).filter(({ set }) => !values.guide || set.guides.some((slug) => values.guide?.includes(slug))), shard);
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
+  // Without --audio, drafts made before of the same words are kept.
   const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
-  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, threads: threadsFor(guides.length + sets.length), onProgress: progressBar('Tạo ấn phẩm') });
-  const unread: string[] = [];
-  if (voice) {
-    const audio = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: join(root, '.cache/audio'), onProgress: progressBar('Thu bản nghe thử') });
-    written.push(...audio.written);
-    unread.push(...audio.failures);
-  }
+  const onProgress = progressBar('Tạo ấn phẩm');
+  const { written, failures, warnings } = month
+    ? await makeMonth({ handbook, plan: requirePlan(handbook, ward, date, month), date, out, onProgress })
+    : await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, threads: threadsFor(guides.length + sets.length), onProgress });
+  const { written: drafts, failures: unread } = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: draftsOf(root), onProgress: progressBar('Bản nghe thử') });
+  written.push(...drafts);
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
   for (const failure of [...failures, ...unread]) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);
   const failed = failures.length > 0 ? `, ${failures.length} phần không tạo được (tệp cũ của chúng giữ nguyên)` : '';
   const unheard = unread.length > 0 ? ', có bản nghe thử không tạo được' : '';
   console.error(`${written.length} tệp, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${secondsSince(started)} giây${failed}${unheard}`);
-  console.log(out);
+  console.log(month ? join(out, monthFolder(month)) : out);
   process.exitCode = failures.length + unread.length > 0 ? EXIT.problems : EXIT.ok;
 });

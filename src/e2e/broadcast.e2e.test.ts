@@ -15,6 +15,8 @@ const LIST = '/phat-thanh/';
 const SCRIPT = '/phat-thanh/dang-ky-khai-sinh/';
 /** The script with the bulletin of three minutes chosen. */
 const THREE_MINUTES = `${SCRIPT}#3p`;
+/** The programme of a topic. */
+const PROGRAMME = '/phat-thanh/ho-tich/';
 const PLAN = '/phat-thanh/lich/';
 const FIRST_VIEW_BYTES = 50 * 1024;
 const MILLISECONDS = 700;
@@ -170,6 +172,17 @@ describe('the teleprompter', { timeout: 30_000 }, () => {
   });
 });
 
+test('a programme of fifteen minutes is read from a teleprompter too, and names its guides', async () => {
+  await visit(PROGRAMME, { viewport: PHONE }, async (page) => {
+    expect(await page.locator('.script-item a').count()).toBe(3);
+    await open(page);
+    expect(await page.locator('[data-left]').textContent()).toMatch(/^1[456]:\d\d$/);
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(MILLISECONDS);
+    expect(await part(page)).toBeGreaterThan(0);
+  });
+});
+
 test('without script the whole bulletin is there to be read', async () => {
   await visit(SCRIPT, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
     const shown = (await page.locator('[data-bulletin="3p"] .script-text').innerText()).replace(/\s+/g, ' ').trim();
@@ -191,10 +204,17 @@ test('the list finds bulletins by what people call them, accents or not, and sho
     expect(await page.locator('[role=status]').textContent()).toContain('Không có bài nào');
   });
   await visit(LIST, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
-    const guides = (await readdir(join(SITE, 'phat-thanh'), { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name !== 'lich');
-    expect(await page.locator('[data-find]').count()).toBe(guides.length);
+    const pages = (await readdir(join(SITE, 'phat-thanh'), { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name !== 'lich');
+    expect(await page.locator('[data-find], .programme').count()).toBe(pages.length);
     expect(await page.locator('#loc').isVisible()).toBe(false);
   });
+});
+
+test('drafts made before the build can be listened to; a guide without one offers none', async () => {
+  const sounds = async (address: string) => Array.from((await readFile(join(SITE, address, 'index.html'), 'utf8')).matchAll(/<audio[^>]*src="([^"]+)"/g), ([, file = '']) => file);
+  expect(await sounds(SCRIPT)).toEqual(['1p', '3p', '5p', 'hoi-dap'].map((kind) => `/an-pham/dang-ky-khai-sinh/phat-thanh-${kind}.mp3`));
+  expect((await sounds(SCRIPT)).filter((file) => !existsSync(join(SITE, file)))).toEqual([]);
+  expect(await sounds('/phat-thanh/tach-ho/')).toEqual([]);
 });
 
 test('every file the list and the plan offer is there, and the plan says that nobody approved it', async () => {
@@ -211,7 +231,7 @@ test('every file the list and the plan offer is there, and the plan says that no
   expect(valueOf(calendar, 'VERSION').value).toBe('2.0');
 });
 
-test.each([LIST, SCRIPT, PLAN])('%s fits both screens, passes axe by day and by night, and is light', async (address) => {
+test.each([LIST, SCRIPT, PROGRAMME, PLAN])('%s fits both screens, passes axe by day and by night, and is light', async (address) => {
   for (const viewport of [PHONE, DESK]) {
     await visit(address, { viewport }, async (page) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);

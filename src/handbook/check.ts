@@ -31,7 +31,7 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
     ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
     ...checkJourneys(handbook, slugs, sourceOf),
     ...checkDecisions(handbook, slugs, sourceOf),
-    ...checkSchedules(handbook, slugs, sourceOf),
+    ...checkSchedules(handbook, slugs, date, sourceOf),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
       if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');

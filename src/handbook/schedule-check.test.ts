@@ -17,14 +17,17 @@ const SOUND = `- ward: bach-sam
     - { title: Chuyển đổi số, from: "10-05", until: "10-12", guides: [tach-ho] }
 `;
 
+/** As much of a guide as a plan looks at. */
+const guide = (slug: string) => ({ slug, title: slug, topic: 'cu-tru', fees: [], reliefs: [], times: [], editions: [] });
+
 /** What is said about a `schedule.yaml`, "line:column message". */
 function problemsOf(change: (text: string) => string = (text) => text): string[] {
   const problems = new Problems(FILE);
   const source = parseYaml(change(SOUND), problems);
   const schedules = source && checkYaml(source, scheduleFile, problems);
   const sourceOf = new Map<string, YamlSource>(source ? [[FILE, source]] : []);
-  const handbook = { schedules: schedules ?? [], wards: [{ id: 'bach-sam' }] } as Handbook;
-  return [...problems.list, ...(schedules ? checkSchedules(handbook, ['tach-ho'], sourceOf) : [])].map(({ line, column, message }) => `${line}:${column} ${message}`);
+  const handbook = { schedules: schedules ?? [], wards: [{ id: 'bach-sam' }], guides: ['tach-ho', 'tam-tru', 'khai-sinh'].map(guide), topics: [], featured: [] } as unknown as Handbook;
+  return [...problems.list, ...(schedules ? checkSchedules(handbook, ['tach-ho', 'tam-tru', 'khai-sinh'], '2026-11-22', sourceOf) : [])].map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 const replaced = (from: string, to: string) => problemsOf((text) => text.replace(from, to));
 
@@ -77,4 +80,32 @@ test('days that no calendar has', () => {
   expect(replaced('"10-12"', '"11-31"')).toEqual([expect.stringMatching(/^9:53 .*không có trong lịch/)]);
   expect(replaced('"10-12"', '"13-01"').length).toBe(1);
   expect(replaced('"10-12"', '"02-29"')).toEqual([]);
+});
+
+const withDaysOff = (daysOff: string, change: (text: string) => string = (text) => text) => problemsOf((text) => change(text.replace('  notices:', `  daysOff:\n    - ${daysOff}\n  notices:`)));
+
+test('days off are a day or two ends, with a reason', () => {
+  expect(withDaysOff('{ from: 2027-01-01, reason: Tết Dương lịch }')).toEqual([]);
+  expect(withDaysOff('{ from: 2027-01-01 }')).toEqual([expect.stringMatching(/^7:7 thiếu "\[0\]\.daysOff\[0\]\.reason"/)]);
+  expect(withDaysOff('{ from: 2027-01-02, until: 2027-01-01, reason: Nghỉ lễ }')).toEqual([expect.stringMatching(/^7:34 .*đứng trước/)]);
+  expect(withDaysOff('{ from: 2027-01-01, until: 2028-06-01, reason: Nghỉ lễ }')).toEqual([expect.stringMatching(/^7:34 .*quá một năm/)]);
+});
+
+test('a notice that days off leave fewer than three days in a row is an error that says so', () => {
+  expect(withDaysOff('{ from: 2026-12-08, reason: Sửa loa }')).toEqual(['9:62 thông báo "tach-ho" chỉ phát 1 ngày liền nhau vì vướng ngày nghỉ phát, cần ít nhất 3']);
+  const longer = (text: string) => text.replace('until: 2026-12-09', 'until: 2026-12-16');
+  expect(withDaysOff('{ from: 2026-12-08, reason: Sửa loa }', longer)).toEqual([]);
+  expect(withDaysOff('{ from: 2026-12-08, until: 2027-02-28, reason: Sửa loa }', (text) => text.replace('2026-12-09', '9999-12-31'))).toEqual([]);
+});
+
+test('a campaign whose days have no slot is a reminder, whichever its next year', () => {
+  expect(replaced('from: "10-05", until: "10-12"', 'from: "10-08", until: "10-10"')).toEqual(['9:37 đợt "Chuyển đổi số" (08/10/2027–10/10/2027) không có ngày nào có buổi phát']);
+  expect(withDaysOff('{ from: 2027-10-01, until: 2027-10-31, reason: Sửa loa }')).toEqual([expect.stringContaining('không có ngày nào có buổi phát')]);
+  expect(replaced('from: "10-05", until: "10-12"', 'from: "11-21", until: "11-22"')).toEqual([expect.stringContaining('(21/11/2026–22/11/2026)')]);
+});
+
+test('a guide of a campaign that gets no broadcast is a reminder', () => {
+  const short = (text: string) => text.replace('from: "10-05", until: "10-12", guides: [tach-ho]', 'from: "10-05", until: "10-06", guides: [tach-ho, tam-tru, khai-sinh]');
+  expect(problemsOf(short)).toEqual([expect.stringMatching(/^9:\d+ đợt "Chuyển đổi số" \(05\/10\/2027–06\/10\/2027\) không đủ buổi để phát "khai-sinh"$/)]);
+  expect(problemsOf((text) => short(text).replace('"10-06"', '"10-12"'))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../guide/schema.ts';
+import { addDays } from './days.ts';
 
 /** Days of the week as an author writes them, Monday first. */
 export const WEEKDAYS = ['thu-2', 'thu-3', 'thu-4', 'thu-5', 'thu-6', 'thu-7', 'chu-nhat'] as const;
@@ -13,6 +14,8 @@ export const KIND_MINUTES: Record<BulletinKind, number> = { '1p': 1, '3p': 3, '5
 
 /** From this length on a slot is a programme of several guides. */
 export const PROGRAMME_MINUTES = 15;
+/** As file names have it: `chuong-trinh-15p.txt`. */
+export const PROGRAMME_KIND = 'chuong-trinh-15p';
 
 const slot = z.strictObject({
   /** Name in file names: "sang", "chieu". Unaccented, each once a ward. */
@@ -21,7 +24,7 @@ const slot = z.strictObject({
   days: z.array(z.enum(WEEKDAYS)).min(1),
   /** When it begins, 24 hours, in quotes: "06:00". Between 05:00 and 22:00: people sleep. */
   start: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ viết dạng "06:00"'),
-  /** Length in minutes. The longest bulletin that fits is read; from 15 on, up to three of them. */
+  /** Length in minutes. The longest bulletin that fits is read; from 15 on, the programme of a topic. */
   minutes: z.number().min(0).max(60),
   /** One kind of bulletin always, instead of the longest that fits: "hoi-dap" needs two voices and five minutes. */
   kind: z.enum(BULLETIN_KINDS).optional(),
@@ -67,12 +70,29 @@ const season = z.strictObject({
   guides: z.array(z.string()).min(1),
 });
 
+/** Nobody closes a station for longer and keeps a plan. */
+const MOST_DAYS_OFF = 366;
+
+const daysOff = z
+  .strictObject({
+    /** First day without broadcasts; the only one where `until` is left out. */
+    from: day,
+    /** Last day. */
+    until: day.optional(),
+    /** As the plan names it: "Nghỉ Tết Nguyên đán". */
+    reason: z.string().min(3).max(60),
+  })
+  .refine(({ from, until = from }) => from <= until, { message: '`until` đứng trước `from`', path: ['until'], params: { hint: 'đổi lại hai ngày' } })
+  .refine(({ from, until = from }) => until < addDays(from, MOST_DAYS_OFF), { message: 'đợt nghỉ dài quá một năm', path: ['until'], params: { hint: 'xem lại năm của hai ngày' } });
+
 const schedule = z.strictObject({
   /** File name in `content/wards/`, without `.yaml`. */
   ward: z.string(),
   /** Who in the ward approved hours and campaigns. `null` prints "lịch mẫu – phường chưa duyệt". */
   approved: z.strictObject({ by: z.string().min(3).max(80), date: day }).nullable(),
   slots: z.array(slot).min(1).max(20),
+  /** Days without broadcasts: holidays, repairs. */
+  daysOff: z.array(daysOff).max(100).default([]),
   /** Guides announced on days in a row. */
   notices: z.array(notice).default([]),
   campaigns: z.array(campaign).default([]),
@@ -85,6 +105,18 @@ export const scheduleFile = z.array(schedule);
 export type Schedule = z.infer<typeof schedule>;
 export type Slot = Schedule['slots'][number];
 export type Campaign = Schedule['campaigns'][number];
+
+/** Why nothing is read on a day; `undefined` where the station keeps its slots. */
+export function reasonOff({ daysOff }: Pick<Schedule, 'daysOff'>, date: string): string | undefined {
+  return daysOff.find(({ from, until = from }) => from <= date && date <= until)?.reason;
+}
+
+/** The slots of a day in the order of time; none on a day off. */
+export function slotsOn(schedule: Pick<Schedule, 'slots' | 'daysOff'>, date: string): Slot[] {
+  if (reasonOff(schedule, date) !== undefined) return [];
+  const weekday = weekdayOf(date);
+  return schedule.slots.filter(({ days }) => days.includes(weekday)).toSorted((a, b) => minuteOf(a.start) - minuteOf(b.start));
+}
 
 /** "06:30" → 390, minutes since midnight. */
 export function minuteOf(start: string): number {

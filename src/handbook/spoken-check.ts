@@ -6,12 +6,15 @@ import type { YamlSource } from '../guide/yaml.ts';
 import { unknownAbbreviations } from '../vietnamese/spoken.ts';
 import type { Pronunciation } from './pronunciation.ts';
 
+/** Quantities are said up to nghìn tỷ; longer codes are written in groups. */
+const MOST_DIGITS = 15;
+const LONG_NUMBER = new RegExp(`\\d(?:\\.?\\d){${MOST_DIGITS},}`, 'g');
 /** Labels on a screen are shown, never said. */
 const SCREEN = /<Screen[^>]*>/g;
 
 /**
- * Abbreviations that a loudspeaker would have to spell, in every text of a guide that a bulletin may say: each once, where
- * it first stands. Words in capitals that can be read as Vietnamese are no abbreviations.
+ * Abbreviations that a loudspeaker would have to spell, and numbers too long to be followed, in every text of a guide that a
+ * bulletin may say: each once, where it first stands. Words in capitals that can be read as Vietnamese are no abbreviations.
  * @param text the file as it is typed
  * @param matter its front matter, for the places of texts
  */
@@ -21,12 +24,17 @@ export function checkSpoken(guide: Guide, text: string, matter: YamlSource, pron
   const placeOf = placesOf(text);
   const seen = new Set<string>();
   const look = (said: string, searched: string, start: () => number) => {
-    for (const token of unknownAbbreviations(said, pronunciation)) {
-      if (seen.has(token)) continue;
+    const report = (token: string, pattern: RegExp, message: string, hint: string) => {
+      if (seen.has(token)) return;
       seen.add(token);
       const from = start();
-      const found = searched.slice(from).search(new RegExp(`(?<!\\p{L})${token}(?!\\p{L})`, 'u'));
-      problems.error(placeOf(from + Math.max(0, found)), `chưa có cách đọc "${token}" trên loa`, `thêm vào content/pronunciation.yaml, mục abbreviations: "${token}: …" với cách đọc đủ chữ; hoặc viết đủ chữ ở đây`);
+      problems.error(placeOf(from + Math.max(0, searched.slice(from).search(pattern))), message, hint);
+    };
+    for (const [number] of said.matchAll(LONG_NUMBER)) {
+      report(number, new RegExp(number.replaceAll('.', '\\.')), `số "${number.slice(0, 8)}…" có ${number.replaceAll('.', '').length} chữ số, không ai nghe kịp trên loa`, `viết lại cho đúng, tối đa ${MOST_DIGITS} chữ số; mã dài thì chia nhóm bằng dấu cách hoặc gạch nối`);
+    }
+    for (const token of unknownAbbreviations(said, pronunciation)) {
+      report(token, new RegExp(`(?<!\\p{L})${token}(?!\\p{L})`, 'u'), `chưa có cách đọc "${token}" trên loa`, `thêm vào content/pronunciation.yaml, mục abbreviations: "${token}: …" với cách đọc đủ chữ; hoặc viết đủ chữ ở đây`);
     }
   };
   for (const { path, said } of matterTexts(guide)) {

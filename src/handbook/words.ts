@@ -98,7 +98,7 @@ export const wordsFile = z.strictObject({
   /** The month plan of the loudspeakers. */
   schedule: z.strictObject({
     title: text, description: text, month: text, sample: text, sampleNote: text, approved: text, none: text, downloads: text, word: text, calendar: text, print: text,
-    date: text, slot: text, content: text, kind: text, reason: text, audio: text,
+    date: text, slot: text, content: text, kind: text, reason: text, files: text, filesHow: text, contents: text, off: text,
     weekdays: z.strictObject({ 'thu-2': text, 'thu-3': text, 'thu-4': text, 'thu-5': text, 'thu-6': text, 'thu-7': text, 'chu-nhat': text }),
     /** Names of slots by their id; another id is printed as it is. */
     slots: z.record(z.string(), text),

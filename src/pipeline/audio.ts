@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { draftKey, draftMp3 } from '../formats/audio/draft.ts';
+import { metadata } from '../channels/broadcast/metadata.ts';
+import { draftKey, draftMp3, makerOf, type Draft } from '../formats/audio/draft.ts';
 import { MP3_TYPE } from '../formats/audio/mp3.ts';
 import { MissingVoiceError, type Voice } from '../formats/audio/voice.ts';
 import type { Words } from '../handbook/words.ts';
-import { cached } from './audio-cache.ts';
+import { cached, lastMade } from './audio-cache.ts';
 import { writeAtomic } from './files.ts';
 import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
 
@@ -14,7 +15,8 @@ export interface AudioJob {
   rows: readonly ManifestRow[];
   /** Syllables a minute. */
   rate: number;
-  voice: Voice;
+  /** Who reads; `undefined` takes what was made before of these very words, by whatever voice, and makes nothing. */
+  voice: Voice | undefined;
   words: Words['audio'];
   /** Folder that becomes `/an-pham/`, with its manifest. */
   out: string;
@@ -31,14 +33,18 @@ export interface AudioResult {
   failures: string[];
 }
 
+/** Folder in which a project keeps the drafts it made. */
+export const draftsOf = (root: string): string => join(root, '.cache/audio');
+
 /** One voice reads while the sound of another is encoded. */
 const AT_ONCE = 2;
 
-const isBulletin = ({ channel, file }: ManifestRow) => channel === 'broadcast' && /\/phat-thanh-[^/]+\.txt$/.test(file);
+/** "phat-thanh-3p.txt", "chuong-trinh-15p.txt", and those of a month: "2026-12-01_sang_dang-ky-khai-sinh_3p.txt". */
+const BULLETIN = /\/(?:phat-thanh-|chuong-trinh-|\d{4}-\d{2}-\d{2}_)[^/]+\.txt$/;
 
-/** Writes an MP3 beside every bulletin in words, and adds it to the manifest. One that fails does not stop the others. */
+/** Writes an MP3 beside every bulletin in words, and adds it to the manifest. One that fails, or has none, does not stop the others. */
 export async function makeAudio({ rows, rate, voice, words, out, cache, onProgress }: AudioJob): Promise<AudioResult> {
-  const bulletins = rows.filter(isBulletin);
+  const bulletins = rows.filter(({ file }) => BULLETIN.test(file));
   const written: ManifestRow[] = [];
   const failures: string[] = [];
   let done = 0;
@@ -46,29 +52,37 @@ export async function makeAudio({ rows, rate, voice, words, out, cache, onProgre
   const work = async (): Promise<void> => {
     for (const row of queue) {
       try {
-        written.push(await record(row));
+        written.push(...(await record(row)));
       } catch (cause) {
         if (cause instanceof MissingVoiceError) {
           if (failures.includes(cause.message)) return;
           failures.push(cause.message);
           return onProgress?.(bulletins.length, bulletins.length);
         }
-        failures.push(`${row.guide}: ${mp3Name(row.file).split('/').at(-1)}: ${cause instanceof Error ? cause.message : String(cause)}`);
+        failures.push(`${row.set ?? row.guide}: ${mp3Name(row.file).split('/').at(-1)}: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
       onProgress?.(++done, bulletins.length);
     }
   };
-  const record = async (row: ManifestRow): Promise<ManifestRow> => {
-    const draft = { text: await readFile(onDisk(out, row.file), 'utf8'), rate, title: words.title.replace('{bulletin}', () => bulletinName(row.title)) };
-    const data = await cached(cache, draftKey(draft, voice), () => draftMp3(draft, voice));
+  const record = async ({ title, ...row }: ManifestRow): Promise<ManifestRow[]> => {
+    const draft = await readDraft(onDisk(out, row.file), rate, words.title.replace('{bulletin}', () => bulletinName(title)));
+    const key = draftKey(draft);
+    const data = voice ? await cached(cache, key, makerOf(voice), () => draftMp3(draft, voice)) : await lastMade(cache, key);
+    if (!data) return [];
     const file = mp3Name(row.file);
     await writeAtomic(onDisk(out, file), data);
-    const sha256 = createHash('sha256').update(data).digest('hex');
-    return { guide: row.guide, channel: row.channel, file, mediaType: MP3_TYPE, title: draft.title, use: words.use, bytes: data.byteLength, sha256, edition: row.edition, qr: [] };
+    return [{ ...row, file, mediaType: MP3_TYPE, title: draft.title, use: words.use, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') }];
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await addToManifest(join(out, 'manifest.json'), written);
+  if (written.length > 0) await addToManifest(join(out, 'manifest.json'), written);
   return { written: sortRows(written), failures };
+}
+
+/** A bulletin's text, and who reads its paragraphs as the metadata beside it says. */
+async function readDraft(path: string, rate: number, title: string): Promise<Draft> {
+  const [text, data] = await Promise.all([readFile(path, 'utf8'), readFile(path.replace(/\.txt$/, '.json'), 'utf8').catch(() => undefined)]);
+  const presenters = data === undefined ? undefined : metadata.parse(JSON.parse(data)).voices;
+  return { text, rate, title, ...(presenters && { presenters }) };
 }
 
 const mp3Name = (file: string) => file.replace(/\.txt$/, '.mp3');

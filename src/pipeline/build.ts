@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
+import { draftsOf, makeAudio } from './audio.ts';
 import { setsOf } from './context.ts';
+import { swapFolder } from './files.ts';
 import { nginxHeaders, readHeaders } from './headers.ts';
-import { writeRemover, writeWorker } from './offline.ts';
 import { makeArtifacts } from './make.ts';
+import { writeRemover, writeWorker } from './offline.ts';
 import { threadsFor } from './workers.ts';
 
 export interface BuildJob {
@@ -22,6 +24,8 @@ export interface BuildJob {
   offline?: boolean;
   /** Folder of the finished site. Replaced only when everything was made. */
   out: string;
+  /** Folder of drafts made by `make --audio`, kept for bulletins whose words are the same; that of the project by default. */
+  drafts?: string;
   onProgress?: (done: number, total: number) => void;
   /** Called when a stage begins, with its Vietnamese name. */
   onStage?: (name: string) => void;
@@ -40,7 +44,7 @@ export interface BuildResult {
  * old site as it was.
  * @throws Error with Astro's own words when the pages do not build
  */
-export async function buildSite({ root, handbook, ward, date, out, offline = true, onProgress, onStage }: BuildJob): Promise<BuildResult> {
+export async function buildSite({ root, handbook, ward, date, out, offline = true, drafts = draftsOf(root), onProgress, onStage }: BuildJob): Promise<BuildResult> {
   await mkdir(join(root, '.cache'), { recursive: true });
   const work = await mkdtemp(join(root, '.cache', 'build-'));
   try {
@@ -49,6 +53,8 @@ export async function buildSite({ root, handbook, ward, date, out, offline = tru
     const sets = setsOf(CHANNELS, handbook);
     const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets, out: artifacts, threads: threadsFor(handbook.guides.length + sets.length), ...(onProgress && { onProgress }) });
     if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
+    const kept = await makeAudio({ rows: written, rate: ward.station.rate, voice: undefined, words: handbook.words.audio, out: artifacts, cache: drafts });
+    if (kept.failures.length > 0) return { failures: kept.failures, warnings, files: written.length, pages: 0 };
 
     onStage?.('Trang web');
     const site = join(work, 'site');
@@ -60,8 +66,8 @@ export async function buildSite({ root, handbook, ward, date, out, offline = tru
     if (offline) await writeWorker(site);
     else await writeRemover(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });
-    await swap(site, out);
-    return { failures, warnings, files: written.length, pages };
+    await swapFolder(site, out);
+    return { failures, warnings, files: written.length + kept.written.length, pages };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -88,15 +94,4 @@ async function indexSite(site: string): Promise<number> {
   await close();
   if (errors.length > 0 || written.errors.length > 0) throw new Error(`pagefind: ${[...errors, ...written.errors].join('; ')}`);
   return pages;
-}
-
-/** `next` takes the place of `current`. Two renames: at any moment one whole site stands at one of the two names. */
-async function swap(next: string, current: string): Promise<void> {
-  const old = `${current}.cu-${process.pid}`;
-  await rename(current, old).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
-  await mkdir(join(current, '..'), { recursive: true });
-  await rename(next, current);
-  await rm(old, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { today } from '../handbook/today.ts';
-import { parseCommand, readDate } from './cli.ts';
+import { parseCommand, readDate, readMonth } from './cli.ts';
 
 const said: string[] = [];
 
@@ -46,6 +46,17 @@ test('--date must be a day of the calendar; today in Vietnam by default', () => 
   expect(readDate(undefined)).toBe(today());
   expect(() => readDate('2026-02-30')).toThrow('exit 2');
   expect(said[0]).toContain('--date "2026-02-30"');
+});
+
+test.each([
+  ['2026-13', '--month "2026-13" không phải một tháng; viết năm-tháng, ví dụ 2026-12'],
+  ['12/2026', '--month "12/2026" không phải một tháng; viết năm-tháng, ví dụ 2026-12'],
+  ['2023-12', '--month "2023-12" ngoài khoảng lập được lịch; chọn từ 2024-01 đến 2028-11'],
+  ['2028-12', '--month "2028-12" ngoài khoảng lập được lịch; chọn từ 2024-01 đến 2028-11'],
+])('--month must be a month that can be planned: %s ends with 2', (month, sentence) => {
+  expect(readMonth('2026-12', '2026-11-22')).toBe('2026-12');
+  expect(() => readMonth(month, '2026-11-22')).toThrow('exit 2');
+  expect(said).toEqual([`Dùng sai lệnh: ${sentence}. Thêm --help để xem cách dùng.`]);
 });
 
 test('the day changes at midnight in Vietnam, 17:00 UTC', () => {

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { day } from '../guide/schema.ts';
 import { today } from '../handbook/today.ts';
+import { FIRST_MONDAY, nextMonth } from '../schedule/plan.ts';
 
 /** Exit codes of every command: all well, problems found, wrong use. */
 export const EXIT = { ok: 0, problems: 1, wrongUse: 2 } as const;
@@ -48,6 +49,16 @@ export function readDate(option: string | undefined): string {
   if (option === undefined) return today();
   const parsed = day.safeParse(option);
   return parsed.success ? parsed.data : wrongUse(`--date "${option}" không phải một ngày; viết năm-tháng-ngày, ví dụ 2026-11-22`);
+}
+
+/** How far ahead a month may be planned: facts are not known longer. */
+const MONTHS_AHEAD = 24;
+
+/** The month of `--month`, `2026-12`; anything else, or a month no plan can be made of, is wrong use. @param date build date */
+export function readMonth(option: string, date: string): string {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(option)) wrongUse(`--month "${option}" không phải một tháng; viết năm-tháng, ví dụ 2026-12`);
+  const [first, last] = [FIRST_MONDAY.slice(0, 7), Array.from({ length: MONTHS_AHEAD }).reduce<string>(nextMonth, date.slice(0, 7))];
+  return option >= first && option <= last ? option : wrongUse(`--month "${option}" ngoài khoảng lập được lịch; chọn từ ${first} đến ${last}`);
 }
 
 function explain({ code, message }: NodeJS.ErrnoException): string {

@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { CHANNELS } from '../channels/index.ts';
-import { requireHandbook } from '../handbook/load.ts';
+import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import { today } from '../handbook/today.ts';
+import type { Ward } from '../handbook/ward.ts';
 import { findWard, prepare, prepareSet, setsOf } from './context.ts';
 import type { Artifact } from './contract.ts';
 
@@ -36,7 +37,11 @@ export function artifactsOnDemand(root: string): AstroIntegration {
 export async function renderArtifact(root: string, name: string, file: string): Promise<Artifact | undefined> {
   const date = process.env.CAMNANG_DATE ?? today();
   const handbook = await requireHandbook(root, date);
-  const ward = findWard(handbook, process.env.CAMNANG_WARD);
+  return renderFrom({ handbook, ward: findWard(handbook, process.env.CAMNANG_WARD), date }, name, file);
+}
+
+/** The same from content that is loaded already. */
+export async function renderFrom({ handbook, ward, date }: { handbook: Handbook; ward: Ward; date: string }, name: string, file: string): Promise<Artifact | undefined> {
   const artifacts = await (renderGuide() ?? renderSet());
   return artifacts?.find((artifact) => artifact.file === file);
 

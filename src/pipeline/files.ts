@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: to a temporary name beside it, then renamed. A kill at any moment leaves the old
@@ -16,4 +16,15 @@ export async function writeAtomic(path: string, data: Uint8Array | string): Prom
     await rm(temporary, { force: true });
     throw new Error(`không ghi được tệp ${path}`, { cause });
   }
+}
+
+/** `next` takes the place of `current`. Two renames: at any moment one whole folder stands at one of the two names. */
+export async function swapFolder(next: string, current: string): Promise<void> {
+  const old = `${current}.cu-${process.pid}`;
+  await rename(current, old).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+  });
+  await mkdir(join(current, '..'), { recursive: true });
+  await rename(next, current);
+  await rm(old, { recursive: true, force: true });
 }

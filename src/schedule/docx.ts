@@ -2,8 +2,9 @@ import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, T
 import { A4_PAGE, twips, writeDocx } from '../formats/docx.ts';
 import { showDay } from '../guide/present.ts';
 import type { Words } from '../handbook/words.ts';
+import type { MonthPlan } from './month.ts';
 import type { Airing } from './plan.ts';
-import { approval, kindName, planName, showMonth, showReason, showWeekday, slotName, type MonthPlan } from './show.ts';
+import { approval, daysOf, kindName, planName, showItems, showMonth, showOff, showWeekday, slotName } from './show.ts';
 
 /** Half-points. */
 const SIZE = { heading: 32, office: 26, table: 22, reason: 20, small: 16 } as const;
@@ -17,7 +18,8 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 export const docxName = (month: string): string => `${planName(month)}.docx`;
 
 /** A month plan as an office sheet: one row a slot, days merged, a block to sign. @param date build date */
-export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, words: Words, date: string): Promise<Uint8Array> {
+export function writePlanSheet(plan: MonthPlan, words: Words, date: string): Promise<Uint8Array> {
+  const { month, schedule, ward } = plan;
   const { sheet } = words.schedule;
   const centred = (text: string, size: number, after = 0) => paragraph(text, { size, bold: true, after, alignment: AlignmentType.CENTER });
   const title = `${sheet.heading} ${showMonth(month, words).toUpperCase()}`;
@@ -35,7 +37,7 @@ export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, wo
           borders: { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER, insideHorizontal: BORDER, insideVertical: BORDER },
           rows: [
             new TableRow({ tableHeader: true, cantSplit: true, children: [words.schedule.date, words.schedule.slot, words.schedule.content, words.schedule.kind].map((text, column) => cell([paragraph(text, { bold: true })], column, { fill: 'F3ECE3' })) }),
-            ...airings.map((airing, index) => row(airing, airings[index - 1]?.date === airing.date, words)),
+            ...daysOf(plan).flatMap((day) => ('off' in day ? [rowOff(day, words)] : day.airings.map((airing, index) => row(airing, index > 0, words)))),
           ],
         }),
         paragraph('', { after: 120 }),
@@ -46,16 +48,22 @@ export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, wo
 }
 
 function row(airing: Airing, isSameDay: boolean, words: Words): TableRow {
-  const { date, slot, end, items, audio } = airing;
+  const { date, slot, end, title, name } = airing;
   return new TableRow({
     cantSplit: true,
     children: [
-      cell(isSameDay ? [paragraph('')] : [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))], 0, { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
+      cell(isSameDay ? [paragraph('')] : dayLines(date, words), 0, { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
       cell([paragraph(slotName(slot.id, words), { bold: true }), paragraph(`${slot.start}–${end}`)], 1),
-      cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.reason })]), 2),
-      cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.slice(file.lastIndexOf('/') + 1), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], 3),
+      cell([paragraph(title, { bold: true }), ...showItems(airing, words).map((line) => paragraph(line, { size: SIZE.reason }))], 2),
+      cell([paragraph(kindName(airing, words)), paragraph(name, { size: SIZE.small })], 3),
     ],
   });
+}
+
+const dayLines = (date: string, words: Words) => [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))];
+
+function rowOff({ date, off }: { date: string; off: string }, words: Words): TableRow {
+  return new TableRow({ cantSplit: true, children: [cell(dayLines(date, words), 0), cell([paragraph('')], 1), cell([paragraph(showOff(off, words), { italics: true })], 2), cell([paragraph('')], 3)] });
 }
 
 function signatures({ author, approver, sign }: Words['schedule']['sheet'], by: string): Table {

@@ -1,5 +1,8 @@
+import { addDays } from '../handbook/days.ts';
 import type { Words } from '../handbook/words.ts';
-import { approval, kindName, planName, put, showMonth, showReason, slotName, type MonthPlan } from './show.ts';
+import type { MonthPlan } from './month.ts';
+import { textOf } from './plan.ts';
+import { approval, daysOf, kindName, planName, put, showItems, showMonth, showOff, slotName } from './show.ts';
 
 export const ICS_TYPE = 'text/calendar; charset=utf-8';
 
@@ -9,10 +12,11 @@ const LINE_OCTETS = 75;
 
 /**
  * A month plan as a calendar (RFC 5545): one event a slot, at the hours of Vietnam, tentative until the ward has approved.
- * An event keeps its UID when its guide changes, so that a calendar read in again brings the old one up to date.
+ * A day off is an event of the whole day. An event keeps its UID when its guide changes, so that a calendar read in again brings the old one up to date.
  * @param date build date, `2026-11-22`: the stamp of every event
  */
-export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: Words, date: string): Uint8Array {
+export function writeIcs(plan: MonthPlan, words: Words, date: string): Uint8Array {
+  const { month, schedule, ward, airings } = plan;
   const host = ward.host ?? `${ward.id}.invalid`;
   const name = `${words.schedule.title} ${showMonth(month, words)}, ${ward.unit}`;
   const stamp = `${date.replaceAll('-', '')}T000000Z`;
@@ -35,11 +39,12 @@ export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: W
     'END:STANDARD',
     'END:VTIMEZONE',
     ...airings.flatMap((airing) => {
-      const { date: day, slot, end, items, audio } = airing;
-      const kind = kindName(airing, words);
+      const { date: day, slot, end, title, name: file } = airing;
       const about = [
-        ...items.map(({ guide, reason, file }) => `${guide.title} – ${showReason(reason, words)}\n${put(words.schedule.read, { file: ward.host ? `https://${ward.host}${file}` : file })}`),
-        `${words.schedule.audio}: ${audio}`,
+        title,
+        ...showItems(airing, words),
+        put(words.schedule.read, { file: ward.host ? `https://${ward.host}${textOf(airing)}` : textOf(airing) }),
+        `${words.schedule.files}: ${file}`,
         approval(schedule, words),
       ].join('\n');
       return [
@@ -48,13 +53,18 @@ export function writeIcs({ month, schedule, ward, airings }: MonthPlan, words: W
         `DTSTAMP:${stamp}`,
         `DTSTART;TZID=${ZONE}:${at(day, slot.start)}`,
         `DTEND;TZID=${ZONE}:${at(day, end)}`,
-        `SUMMARY:${escape(`${slotName(slot.id, words)}: ${items.map(({ guide }) => guide.title).join('; ')} (${kind})`)}`,
+        `SUMMARY:${escape(`${slotName(slot.id, words)}: ${title} (${kindName(airing, words)})`)}`,
         `DESCRIPTION:${escape(about)}`,
         `CATEGORIES:${escape(words.operator.title)}`,
         `STATUS:${schedule.approved ? 'CONFIRMED' : 'TENTATIVE'}`,
         'TRANSP:TRANSPARENT',
         'END:VEVENT',
       ];
+    }),
+    ...daysOf(plan).flatMap((day) => {
+      if (!('off' in day)) return [];
+      const whole = (of: string) => `;VALUE=DATE:${of.replaceAll('-', '')}`;
+      return ['BEGIN:VEVENT', `UID:${day.date}-nghi@${host}`, `DTSTAMP:${stamp}`, `DTSTART${whole(day.date)}`, `DTEND${whole(addDays(day.date, 1))}`, `SUMMARY:${escape(showOff(day.off, words))}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'];
     }),
     'END:VCALENDAR',
   ];

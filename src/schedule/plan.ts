@@ -1,6 +1,7 @@
 import type { Guide } from '../guide/model.ts';
 import { addDays } from '../handbook/days.ts';
-import { longestKind, minuteOf, PROGRAMME_MINUTES, weekdayOf, type BulletinKind, type Campaign, type Schedule, type Slot } from '../handbook/schedule.ts';
+import type { Programme } from '../handbook/programmes.ts';
+import { longestKind, minuteOf, PROGRAMME_KIND, PROGRAMME_MINUTES, slotsOn, type BulletinKind, type Campaign, type Schedule, type Slot } from '../handbook/schedule.ts';
 
 /** Why a guide goes on air: whoever approves the plan sees it. */
 export type Reason =
@@ -12,12 +13,10 @@ export type Reason =
   | { type: 'ends'; until: string }
   | { type: 'turn' };
 
-/** One bulletin on air. */
+/** One guide on air. */
 export interface Item {
   guide: Guide;
   reason: Reason;
-  /** Address of the text that is read. */
-  file: string;
 }
 
 /** One slot of one day. */
@@ -27,21 +26,36 @@ export interface Airing {
   slot: Slot;
   /** "06:05". */
   end: string;
-  /** What kind of bulletin each item is. */
-  kind: BulletinKind;
-  /** One bulletin; up to three in a programme. */
+  kind: BulletinKind | typeof PROGRAMME_KIND;
+  /** Slug of the guide, or id of the programme: its files stand in the folder of this name. */
+  subject: string;
+  /** Name of the guide, or of the programme. */
+  title: string;
+  /** The guide; those of a programme. */
   items: Item[];
-  /** Name of the sound file: `2026-12-01_sang_dang-ky-khai-sinh_3p.mp3`. */
-  audio: string;
+  /** Name of its files in the folder of the month, without ending: `2026-12-01_sang_dang-ky-khai-sinh_3p`. */
+  name: string;
 }
 
+/** What a station can read. */
+export interface Repertoire {
+  /** As the reader gives them, with the facts of all periods. */
+  guides: readonly Guide[];
+  programmes: readonly Programme[];
+}
+
+/** Name of the files a bulletin is made in, without ending: `phat-thanh-3p`, `chuong-trinh-15p`. */
+export const stemOf = (kind: Airing['kind']): string => (kind === PROGRAMME_KIND ? kind : `phat-thanh-${kind}`);
+
+/** Address of the text that is read. */
+export const textOf = ({ subject, kind }: Airing): string => `/an-pham/${subject}/${stemOf(kind)}.txt`;
+
 /** Every plan is reckoned from this Monday on, so that the plans of two months agree on the week they share. */
-const FIRST_MONDAY = '2024-01-01';
+export const FIRST_MONDAY = '2024-01-01';
 /** How long a change is news, and how early an end is. */
 const NEWS_DAYS = 30;
 /** How much more often a guide goes on air in its season, and when a fact of it changes. */
 const OFTEN = 3;
-const MOST_ITEMS = 3;
 
 /** Days on which something is news, both included. */
 interface News {
@@ -58,22 +72,37 @@ interface Waiting {
   last: number;
 }
 
+/** What may fill a slot: the bulletin of one guide, or a programme of several. */
+interface Candidate {
+  programme?: Programme;
+  members: Waiting[];
+}
+
+/** What fills a slot, and why. */
+interface Choice {
+  programme?: Programme;
+  items: Item[];
+  members: readonly Waiting[];
+}
+
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /**
  * What a station reads in one month, slot by slot in the order of time. A notice takes its slot; then come the guides of a
- * campaign; then the guide that has waited longest, where a season, a change or an end counts threefold. No guide is on
- * air twice in a week (Monday to Sunday) except as a notice, or where there are fewer guides than slots.
- * @param guides as the reader gives them, with the facts of all periods
+ * campaign; then the guide that has waited longest, where a season, a change or an end counts threefold. In a slot of fifteen
+ * minutes or more the programme of a topic is read whose guides have waited longest together; a guide that is announced and
+ * stands in no programme is read alone. No guide is on air twice in a week (Monday to Sunday) except as a notice, or where
+ * there are too few for the slots. Nothing is read on days off.
  * @param month `2026-12`; none before January 2024 has a plan
  * @throws RangeError when there is no guide, or a slot too short for any bulletin; `check` says so before
  */
-export function plan(schedule: Schedule, guides: readonly Guide[], month: string): Airing[] {
+export function plan(schedule: Schedule, { guides, programmes }: Repertoire, month: string): Airing[] {
   if (guides.length === 0) throw new RangeError('no guide to put on air');
   const last = addDays(`${nextMonth(month)}-01`, -1);
   const queue = guides.map((guide, index): Waiting => ({ guide, news: newsOf(guide), last: dayNumber(FIRST_MONDAY) + index - guides.length }));
+  const together = programmes.map((programme): Candidate => ({ programme, members: programme.guides.flatMap((slug) => queue.filter(({ guide }) => guide.slug === slug)) }));
   const airings: Airing[] = [];
-  for (let monday = FIRST_MONDAY; monday <= last; monday = addDays(monday, 7)) airings.push(...planWeek(monday, schedule, queue));
+  for (let monday = FIRST_MONDAY; monday <= last; monday = addDays(monday, 7)) airings.push(...planWeek(monday, schedule, queue, together));
   return airings.filter(({ date }) => date.startsWith(month));
 }
 
@@ -84,10 +113,12 @@ export function nextMonth(month: string): string {
 }
 
 /** @param queue every guide, with when it was last on air, which is brought up to date */
-function planWeek(monday: string, { slots, notices, campaigns, seasons }: Schedule, queue: readonly Waiting[]): Airing[] {
+function planWeek(monday: string, schedule: Schedule, queue: readonly Waiting[], together: readonly Candidate[]): Airing[] {
+  const { slots, notices, campaigns, seasons } = schedule;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const sunday = addDays(monday, 6);
   const used = new Set<Waiting>();
+  const alone = queue.map((waiting): Candidate => ({ members: [waiting] }));
   const named = (slugs: readonly string[]) => queue.filter(({ guide }) => slugs.includes(guide.slug));
   // What a notice or a campaign needs later in the week is not spent before.
   const kept = new Set(named([
@@ -95,64 +126,56 @@ function planWeek(monday: string, { slots, notices, campaigns, seasons }: Schedu
     ...campaigns.filter((campaign) => days.some((date) => runs(campaign, date))).flatMap(({ guides }) => guides),
   ]));
 
-  const choose = (date: string, slot: Slot, isWanted: (waiting: Waiting) => boolean): { waiting: Waiting; reason: Reason } | undefined => {
-    const notice = notices.find(({ slot: id, from, until }) => id === slot.id && from <= date && date <= until);
-    const announced = notice && named([notice.guide]).find((waiting) => isWanted(waiting));
-    if (announced) return { waiting: announced, reason: { type: 'notice' } };
+  const choose = (date: string, slot: Slot): Choice => {
     const inSeason = seasons.filter(({ months }) => months.includes(Number(date.slice(5, 7))));
     const reasonOf = ({ guide, news }: Waiting): Reason => {
       const season = inSeason.find(({ guides }) => guides.includes(guide.slug));
       return news.find(({ first, last }) => first <= date && date <= last)?.reason ?? (season ? { type: 'season', title: season.title } : { type: 'turn' });
     };
-    const mostUrgent = (candidates: readonly Waiting[]): { waiting: Waiting; reason: Reason } | undefined => {
-      const ranked = candidates.map((waiting) => {
-        const reason = reasonOf(waiting);
-        return { waiting, reason, urgency: (dayNumber(date) - waiting.last) * (reason.type === 'turn' ? 1 : OFTEN) };
-      });
-      const most = Math.max(...ranked.map(({ urgency }) => urgency));
-      return ranked.find(({ urgency }) => urgency === most);
+    const urgencyOf = (waiting: Waiting) => (dayNumber(date) - waiting.last) * (reasonOf(waiting).type === 'turn' ? 1 : OFTEN);
+    const mostUrgent = (candidates: readonly Candidate[]): Candidate | undefined => {
+      const urgencies = candidates.map(({ members }) => members.reduce((sum, waiting) => sum + urgencyOf(waiting), 0));
+      return candidates[urgencies.indexOf(Math.max(...urgencies))];
     };
-    for (const campaign of campaigns.filter((candidate) => runs(candidate, date))) {
-      const next = mostUrgent(named(campaign.guides).filter((waiting) => !used.has(waiting) && isWanted(waiting)));
-      if (next) return { waiting: next.waiting, reason: { type: 'campaign', title: campaign.title } };
+    const chosen = ({ programme, members }: Candidate, why = reasonOf): Choice => ({ ...(programme && { programme }), members, items: members.map((waiting) => ({ guide: waiting.guide, reason: why(waiting) })) });
+
+    const notice = notices.find(({ slot: id, from, until }) => id === slot.id && from <= date && date <= until);
+    const announced = notice && alone.find(({ members: [waiting] }) => waiting?.guide.slug === notice.guide);
+    if (announced) return chosen(announced, () => ({ type: 'notice' }));
+
+    const isProgramme = slot.kind === undefined && slot.minutes >= PROGRAMME_MINUTES && together.length > 0;
+    const offered = isProgramme ? together : alone;
+    const isFresh = ({ members }: Candidate) => !members.some((waiting) => used.has(waiting));
+    for (const { title, guides } of campaigns.filter((campaign) => runs(campaign, date))) {
+      const isOfCampaign = ({ guide }: Waiting) => guides.includes(guide.slug);
+      const next = mostUrgent(alone.filter((candidate) => isFresh(candidate) && candidate.members.every(isOfCampaign)));
+      const [waiting] = next?.members ?? [];
+      if (next && waiting) return chosen(offered.find((candidate) => candidate.members.includes(waiting) && isFresh(candidate)) ?? next, (member) => (isOfCampaign(member) ? { type: 'campaign', title } : reasonOf(member)));
     }
-    const all = queue.filter((waiting) => isWanted(waiting));
-    const fresh = all.filter((waiting) => !used.has(waiting));
-    return mostUrgent(fresh.filter((waiting) => !kept.has(waiting))) ?? mostUrgent(fresh) ?? mostUrgent(all);
+    const fresh = offered.filter(isFresh);
+    const choice = mostUrgent(fresh.filter(({ members }) => !members.some((waiting) => kept.has(waiting)))) ?? mostUrgent(fresh) ?? mostUrgent(offered);
+    if (!choice) throw new RangeError('no guide to put on air');
+    return chosen(choice);
   };
 
   return days.flatMap((date) =>
-    slots
-      .filter((slot) => slot.days.includes(weekdayOf(date)))
-      .toSorted((a, b) => minuteOf(a.start) - minuteOf(b.start))
-      .map((slot) => {
-        const chosen: { waiting: Waiting; reason: Reason }[] = [];
-        for (let room = slot.minutes >= PROGRAMME_MINUTES ? MOST_ITEMS : 1; room > 0; room--) {
-          const isNew = (waiting: Waiting) => !chosen.some((item) => item.waiting === waiting);
-          const next = choose(date, slot, isNew);
-          if (!next) break;
-          chosen.push(next);
-          used.add(next.waiting);
-          next.waiting.last = dayNumber(date);
-        }
-        return airing(date, slot, chosen.map(({ waiting, reason }) => ({ guide: waiting.guide, reason })));
-      }),
+    slotsOn(schedule, date).map((slot) => {
+      const choice = choose(date, slot);
+      for (const waiting of choice.members) {
+        used.add(waiting);
+        waiting.last = dayNumber(date);
+      }
+      return airing(date, slot, choice);
+    }),
   );
 }
 
-function airing(date: string, slot: Slot, chosen: { guide: Guide; reason: Reason }[]): Airing {
-  const kind = slot.kind ?? longestKind(slot.minutes);
-  const first = chosen[0];
+function airing(date: string, slot: Slot, { programme, items }: Choice): Airing {
+  const [first] = items;
+  const kind = programme ? PROGRAMME_KIND : (slot.kind ?? longestKind(slot.minutes));
   if (!kind || !first) throw new RangeError(`slot "${slot.id}" of ${slot.minutes} minutes holds no bulletin`);
-  const what = chosen.length > 1 ? `chuong-trinh_${PROGRAMME_MINUTES}p` : `${first.guide.slug}_${kind}`;
-  return {
-    date,
-    slot,
-    end: clock(minuteOf(slot.start) + slot.minutes),
-    kind,
-    items: chosen.map(({ guide, reason }) => ({ guide, reason, file: `/an-pham/${guide.slug}/phat-thanh-${kind}.txt` })),
-    audio: `${date}_${slot.id}_${what}.mp3`,
-  };
+  const { id: subject, title } = programme ?? { id: first.guide.slug, title: first.guide.title };
+  return { date, slot, end: clock(minuteOf(slot.start) + slot.minutes), kind, subject, title, items, name: `${date}_${slot.id}_${subject}_${kind}` };
 }
 
 /** 365.5 → "06:05". */
@@ -161,7 +184,7 @@ function clock(minutes: number): string {
 }
 
 /** Whether a campaign runs on a day; one that ends before it begins runs over New Year. */
-function runs({ from, until }: Campaign, date: string): boolean {
+export function runs({ from, until }: Campaign, date: string): boolean {
   const day = date.slice(5);
   return from <= until ? from <= day && day <= until : from <= day || day <= until;
 }

@@ -1,17 +1,9 @@
 import { showDay } from '../guide/present.ts';
-import { PROGRAMME_MINUTES, weekdayOf, type Schedule } from '../handbook/schedule.ts';
-import type { Ward } from '../handbook/ward.ts';
+import { addDays } from '../handbook/days.ts';
+import { reasonOff, slotsOn, weekdayOf, type Schedule } from '../handbook/schedule.ts';
 import type { Words } from '../handbook/words.ts';
+import type { MonthPlan } from './month.ts';
 import type { Airing, Reason } from './plan.ts';
-
-/** A ward's plan of one month, ready to be written. */
-export interface MonthPlan {
-  /** `2026-12`. */
-  month: string;
-  schedule: Schedule;
-  ward: Ward;
-  airings: Airing[];
-}
 
 /** "{by}, {date}" with names in braces → the sentence. */
 export const put = (sentence: string, values: Record<string, string | number>): string => sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
@@ -25,6 +17,24 @@ export function showMonth(month: string, words: Words): string {
   return put(words.schedule.month, { month: Number(number), year });
 }
 
+/** A day of a plan: what is read, or why nothing is. */
+export type Day = { date: string; airings: Airing[] } | { date: string; off: string };
+
+/** The days of a month on which something is read, or would be if they were not days off. */
+export function daysOf({ month, schedule, airings }: MonthPlan): Day[] {
+  const read = Map.groupBy(airings, ({ date }) => date);
+  const days = Array.from({ length: 31 }, (_, index) => addDays(`${month}-01`, index)).filter((date) => date.startsWith(month));
+  return days.flatMap((date): Day[] => {
+    const off = reasonOff(schedule, date);
+    const own = read.get(date);
+    if (off !== undefined) return slotsOn({ ...schedule, daysOff: [] }, date).length > 0 ? [{ date, off }] : [];
+    return own ? [{ date, airings: own }] : [];
+  });
+}
+
+/** "Nghỉ phát: Nghỉ Tết Nguyên đán". */
+export const showOff = (reason: string, words: Words): string => put(words.schedule.off, { reason });
+
 /** Who approved the schedule, or that nobody has. */
 export function approval({ approved }: Schedule, words: Words): string {
   return approved ? put(words.schedule.approved, { by: approved.by, date: showDay(approved.date) }) : words.schedule.sample;
@@ -36,9 +46,15 @@ export const showWeekday = (date: string, words: Words): string => words.schedul
 /** "Sáng"; a slot the ward named itself keeps its id. */
 export const slotName = (id: string, words: Words): string => words.schedule.slots[id] ?? id;
 
-/** "Bài 5 phút"; a programme of several is named as such. */
-export function kindName({ items, kind, slot }: Airing, words: Words): string {
-  return items.length > 1 && slot.minutes >= PROGRAMME_MINUTES ? words.operator.kinds['chuong-trinh-15p'] : words.operator.kinds[kind];
+/** "Bài 5 phút". */
+export const kindName = ({ kind }: Airing, words: Words): string => words.operator.kinds[kind];
+
+/** Page on which an airing is read and listened to. */
+export const pageOf = ({ subject, kind }: Airing): string => `/phat-thanh/${subject}/#${kind}`;
+
+/** Under the title of an airing: why it is read; of a programme, its guides too. */
+export function showItems({ items }: Airing, words: Words): string[] {
+  return items.map(({ guide, reason }) => (items.length > 1 ? `${guide.title} – ${showReason(reason, words)}` : showReason(reason, words)));
 }
 
 /** Why a guide is on air: "Mùa tuyển sinh". */

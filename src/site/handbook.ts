@@ -22,12 +22,17 @@ export interface Site {
   decisions: Decisions;
 }
 
+/** Milliseconds: components of one page ask sooner after each other than a person edits and reloads. */
+const SAME_PAGE = 500;
+
 let loaded: Promise<Site> | undefined;
+let lastAsked = 0;
 
 /** The site's content, read once a build; in `dev` read anew for every page, so that an edited guide shows on reload. */
 export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return load();
-  loaded ??= load();
+  if (import.meta.env.DEV && Date.now() - lastAsked > SAME_PAGE) loaded = undefined;
+  lastAsked = Date.now();
+  loaded ??= load().finally(() => void (lastAsked = Date.now()));
   return loaded;
 }
 

@@ -1,5 +1,6 @@
-import { digitWords } from './numbers.ts';
+import { formWords } from './form-codes.ts';
 import { letterNames } from './letters.ts';
+import { digitWords } from './numbers.ts';
 import type { Pass } from './pass.ts';
 
 const HOTLINE = /(?<![\d.,/])1[89]00[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?(?!\d|[.,/]\d)/g;
@@ -48,9 +49,6 @@ export const codes: Pass = (text) =>
     .replace(NATIONAL_LINE, digitWords);
 
 const partWords = (part: string) => [...letterNames(part.replace(/\d/g, '')), digitWords(part)].join(' ');
-
-/** "CT07" → "xê tê không bảy"; numbers without a zero before them stay numbers. */
-const formWords = (part: string) => (part.match(/\p{L}+|\d+/gu) ?? []).flatMap((run) => (/\d/.test(run) ? [run.startsWith('0') ? digitWords(run) : run] : letterNames(run))).join(' ');
 
 /** Grouped numbers, dates, versions and short ranges look like codes and are not. */
 const isQuantity = (code: string) =>

@@ -5,6 +5,7 @@ import { changedWords } from './changes.ts';
 import { codes } from './codes.ts';
 import { dates } from './dates.ts';
 import { dictionary } from './dictionary.ts';
+import { formCodes } from './form-codes.ts';
 import { laws } from './laws.ts';
 import { normalise } from './normalise.ts';
 import { ordinals, romans } from './ordinals.ts';
@@ -27,6 +28,8 @@ interface Rule {
 
 const DIGIT = /\d/;
 const CAPITALS = /\p{Lu}{2}/u;
+/** A hyphen between capitals and digits, as codes of forms have it: "K1-T", "70a-H". */
+const CODE = /[\p{Lu}\d][a-z]?-[\p{Lu}\d]/u;
 const ADDRESS = /\.[a-z]|@/i;
 /** Letters of Roman numerals alone; \b takes accented letters for the end of a word, which does no harm here. */
 const NUMERAL = /\b[IVXLCDM]+\b/;
@@ -39,6 +42,7 @@ const TO_WORDS: readonly Rule[] = [
   { name: 'số ghi lại bằng chữ', pass: restated, needs: DIGIT },
   { name: 'số văn bản', pass: laws, needs: DIGIT },
   { name: 'điện thoại, mã số', pass: codes, needs: DIGIT },
+  { name: 'mã biểu mẫu', pass: formCodes, needs: CODE },
   { name: 'tên, chữ viết tắt', pass: dictionary },
   { name: 'ngày tháng', pass: dates, needs: DIGIT },
   { name: 'giờ', pass: times, needs: DIGIT },

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commandVoice } from './command.ts';
 import { secondsOf } from './pcm.ts';
+import type { Script } from './voice.ts';
 import { tone, wavOf } from './wav.fixture.ts';
 
-const SCRIPT = [['Kính thưa bà con.', 'Xin mời nghe.'], ['Xin cảm ơn.']];
+const SCRIPT: Script = [{ sentences: ['Kính thưa bà con.', 'Xin mời nghe.'] }, { sentences: ['Xin cảm ơn.'] }];
 let folder: string;
 
 beforeEach(async () => {
@@ -28,6 +29,17 @@ test('the program gets one paragraph after the other, and its WAVs are joined wi
   const voice = await scripted(`appendFileSync(${JSON.stringify(seen)}, readFileSync(text)); copyFileSync(${JSON.stringify(wav)}, wav);`);
   expect(secondsOf(await voice.speak(SCRIPT, 60))).toBeCloseTo(5, 2);
   expect(await readFile(seen, 'utf8')).toBe('Kính thưa bà con. Xin mời nghe.\nXin cảm ơn.\n');
+});
+
+test('a program with two voices is told which presenter reads: the first where there is one', async () => {
+  const wav = join(folder, 'tone.wav');
+  const seen = join(folder, 'seen.txt');
+  const program = join(folder, 'hai-giong.mjs');
+  await writeFile(wav, wavOf(tone(1, 16_000, 0.5), 16_000));
+  await writeFile(program, `import { appendFileSync, copyFileSync, readFileSync } from 'node:fs';\nconst [text, wav, model] = process.argv.slice(2);\nappendFileSync(${JSON.stringify(seen)}, model + ': ' + readFileSync(text)); copyFileSync(${JSON.stringify(wav)}, wav);`);
+  const voice = commandVoice(`"${process.execPath}" "${program}" {text} {wav} giong-{giong}.onnx`);
+  await voice.speak([{ presenter: 1, sentences: ['Hỏi gì?'] }, { presenter: 2, sentences: ['Hỏi phí.'] }, { sentences: ['Hết.'] }], 60);
+  expect(await readFile(seen, 'utf8')).toBe('giong-1.onnx: Hỏi gì?\ngiong-2.onnx: Hỏi phí.\ngiong-1.onnx: Hết.\n');
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { concatenate, silence, trim } from './pcm.ts';
 import { run } from './run.ts';
-import { MissingVoiceError, VoiceError, type Pcm, type Voice } from './voice.ts';
+import { MissingVoiceError, VoiceError, type Paragraph, type Pcm, type Voice } from './voice.ts';
 import { readWav } from './wav.ts';
 
 /** Seconds of silence between two paragraphs. */
@@ -12,7 +12,8 @@ const PARAGRAPH_PAUSE = 1;
 /**
  * A voice run by command: any program that reads a UTF-8 text file and writes a WAV file. It is run once a paragraph, whose
  * sentences stand on one line: pauses between sentences are the program's, those between paragraphs are ours.
- * @param line program and arguments, with `{text}` and `{wav}` where the two paths go; no shell, double quotes keep spaces
+ * @param line program and arguments, with `{text}` and `{wav}` where the two paths go, and `{giong}` where the number of the
+ * presenter goes, if the program has two voices: 1, or 2 for the second of a dialogue; no shell, double quotes keep spaces
  * @throws RangeError when the line is not such a command (Vietnamese)
  */
 export function commandVoice(line: string): Voice {
@@ -28,10 +29,10 @@ export function commandVoice(line: string): Voice {
       const folder = await mkdtemp(join(tmpdir(), 'camnang-giong-'));
       const text = join(folder, 'bai.txt');
       const wav = join(folder, 'bai.wav');
-      const read = async (paragraph: string): Promise<Pcm> => {
+      const read = async ({ presenter = 1, sentences }: Paragraph): Promise<Pcm> => {
         await rm(wav, { force: true });
-        await writeFile(text, `${paragraph}\n`);
-        const outcome = await run(program, args.map((arg) => arg.replaceAll('{text}', text).replaceAll('{wav}', wav)));
+        await writeFile(text, `${sentences.join(' ')}\n`);
+        const outcome = await run(program, args.map((arg) => arg.replaceAll('{text}', text).replaceAll('{wav}', wav).replaceAll('{giong}', String(presenter))));
         if (!outcome.ok && outcome.missing) throw new MissingVoiceError(`không chạy được chương trình "${program}" của CAMNANG_VOICE: chưa cài, sai đường dẫn hoặc không có quyền chạy`);
         if (!outcome.ok) throw new VoiceError(`chương trình giọng đọc "${program}" ${outcome.reason}`);
         const file = await readFile(wav).catch(() => undefined);
@@ -40,7 +41,7 @@ export function commandVoice(line: string): Voice {
       };
       try {
         const spoken: Pcm[] = [];
-        for (const sentences of script) spoken.push(await read(sentences.join(' ')));
+        for (const paragraph of script) spoken.push(await read(paragraph));
         return withPauses(spoken);
       } finally {
         await rm(folder, { recursive: true, force: true });

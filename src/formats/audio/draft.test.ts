@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { syllables } from '../../vietnamese/spoken.ts';
-import { draftKey, draftMp3, type Draft } from './draft.ts';
+import { draftKey, draftMp3, makerOf, type Draft } from './draft.ts';
 import { espeakVoice } from './espeak.ts';
 import { peakOf, secondsOf } from './pcm.ts';
 import { readMp3 } from './read-mp3.fixture.ts';
-import type { Voice } from './voice.ts';
+import type { Pcm, Voice } from './voice.ts';
 
 const TEXT = `Đây là Đài truyền thanh phường Thượng Hồng.
 Kính thưa quý vị và bà con.
@@ -72,10 +72,37 @@ test('the same draft gives the same bytes', async () => {
   expect(Buffer.from(one).equals(other)).toBe(true);
 });
 
-test('text, rate, title and voice each make another key', () => {
-  const keys = [draftKey(draft(), voice), draftKey(draft({ text: 'khác' }), voice), draftKey(draft({ rate: 161 }), voice), draftKey(draft({ title: 'khác' }), voice), draftKey(draft(), playing([]))];
+test('text, rate, title and presenters each make another key, the voice another maker', () => {
+  const keys = [draft(), draft({ text: 'khác' }), draft({ rate: 161 }), draft({ title: 'khác' }), draft({ presenters: [1, 2, 1] })].map(draftKey);
   expect(new Set(keys).size).toBe(keys.length);
-  expect(draftKey(draft(), espeakVoice())).toBe(keys[0]);
+  expect(makerOf(espeakVoice())).toBe(makerOf(voice));
+  expect(makerOf(playing([]))).not.toBe(makerOf(voice));
+});
+
+/** Most frequent distance between two beats of the voice, as its pitch in Hz. */
+function pitchOf({ samples, rate }: Pcm): number {
+  const pitches: number[] = [];
+  for (let at = 0; at + 2_048 < samples.length; at += 8_192) {
+    const window = samples.subarray(at, at + 2_048);
+    if (peakOf(window) < 0.2) continue;
+    const likeness = (lag: number) => window.subarray(0, 1_024).reduce((sum, sample, index) => sum + sample * (window[index + lag] as number), 0);
+    const lags = Array.from({ length: 200 }, (_, index) => 2 * index + 100);
+    const best = lags.reduce((most, lag) => (likeness(lag) > likeness(most) ? lag : most));
+    pitches.push(rate / best);
+  }
+  return pitches.sort((a, b) => a - b)[pitches.length >> 1] ?? 0;
+}
+
+test('the two presenters of a dialogue are a woman and a man', async () => {
+  const heard = async (presenters: Draft['presenters']) => pitchOf(await readMp3(await draftMp3(draft({ presenters }), voice)));
+  const [woman, man] = [await heard([1, 1, 1]), await heard([2, 2, 2])];
+  expect(woman).toBeGreaterThan(man * 1.3);
+  const { samples, rate } = await readMp3(await draftMp3(draft({ presenters: [2, 1, 1] }), voice));
+  expect(pitchOf({ samples: samples.subarray(0, 4 * rate), rate })).toBeLessThan(pitchOf({ samples: samples.subarray(-8 * rate), rate }));
+});
+
+test('presenters for another number of paragraphs are refused', async () => {
+  await expect(draftMp3(draft({ presenters: [1, 2] }), voice)).rejects.toThrow('bài có 3 đoạn mà tệp .json ghi giọng của 2 đoạn');
 });
 
 test.each([

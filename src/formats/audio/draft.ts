@@ -1,7 +1,7 @@
 import { syllables } from '../../vietnamese/spoken.ts';
 import { MP3_ENCODER, writeMp3 } from './mp3.ts';
 import { concatenate, silence, trim, withPeak } from './pcm.ts';
-import { VoiceError, type Script, type Voice } from './voice.ts';
+import { VoiceError, type Paragraph, type Presenter, type Script, type Voice } from './voice.ts';
 
 /** Raise it when the same text and voice shall sound different. */
 const RECIPE = 1;
@@ -15,22 +15,27 @@ const MOST_MINUTES = 60;
 export interface Draft {
   /** All words, one sentence a line, paragraphs parted by an empty line: a `phat-thanh-*.txt`. */
   text: string;
+  /** Who reads each paragraph; left out where one voice reads everything. */
+  presenters?: readonly Presenter[] | undefined;
   /** Syllables a minute. */
   rate: number;
   /** Shown by players; says that it is a draft. */
   title: string;
 }
 
-/** All that decides the bytes of the file; the same key, the same file. */
-export const draftKey = ({ text, rate, title }: Draft, voice: Voice) => JSON.stringify([RECIPE, text, rate, title, voice.id, MP3_ENCODER]);
+/** What the file says and how long it lasts, whoever reads it. */
+export const draftKey = ({ text, presenters, rate, title }: Draft) => JSON.stringify([text, presenters, rate, title]);
+
+/** How it is made: the same key and maker, the same bytes. */
+export const makerOf = (voice: Voice) => JSON.stringify([RECIPE, voice.id, MP3_ENCODER]);
 
 /**
  * The bulletin read aloud: half a second of silence, the text in syllables ÷ rate minutes, half a second of silence.
  * The title alone says that it is a draft; it is not spoken. Same draft and voice, same bytes.
  * @throws VoiceError for a text that cannot be read, or as the voice does
  */
-export async function draftMp3({ text, rate, title }: Draft, voice: Voice): Promise<Uint8Array> {
-  const script = readScript(text);
+export async function draftMp3({ text, presenters, rate, title }: Draft, voice: Voice): Promise<Uint8Array> {
+  const script = withPresenters(readScript(text), presenters);
   const seconds = (syllables(text) / rate) * 60;
   if (seconds > MOST_MINUTES * 60) throw new VoiceError(`bài dài ${Math.ceil(seconds / 60)} phút, quá ${MOST_MINUTES} phút: hãy chia bài`);
   const read = await voice.speak(script, Math.max(1, seconds - 2 * EDGE));
@@ -42,7 +47,7 @@ export async function draftMp3({ text, rate, title }: Draft, voice: Voice): Prom
 }
 
 /** @throws VoiceError when there is nothing to say, or signs that no voice can say */
-function readScript(text: string): Script {
+function readScript(text: string): string[][] {
   const lines = text.split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
     const control = /\p{Cc}/u.exec(line)?.[0];
@@ -55,4 +60,13 @@ function readScript(text: string): Script {
     else if (script.at(-1)?.length) script.push([]);
   }
   return script.filter((sentences) => sentences.length > 0);
+}
+
+/** @throws VoiceError when there are not as many presenters as paragraphs */
+function withPresenters(paragraphs: readonly string[][], presenters: readonly Presenter[] | undefined): Script {
+  if (presenters && presenters.length !== paragraphs.length) throw new VoiceError(`bài có ${paragraphs.length} đoạn mà tệp .json ghi giọng của ${presenters.length} đoạn: tạo lại bài`);
+  return paragraphs.map((sentences, index): Paragraph => {
+    const presenter = presenters?.[index];
+    return presenter ? { presenter, sentences } : { sentences };
+  });
 }

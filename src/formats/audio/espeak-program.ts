@@ -1,5 +1,5 @@
 // A program of its own, run by `espeak.ts`: the only place where espeak-ng (GPL-3.0) is loaded.
-// Reads { sentences, seconds } as JSON; writes, a sentence at a time, the number of samples (uint32) and the samples
+// Reads { sentences: { text, voice }[], seconds } as JSON; writes, a sentence at a time, the number of samples (uint32) and the samples
 // (int16, 22.05 kHz), little-endian, without silence around them.
 import { text } from 'node:stream/consumers';
 import load from '@echogarden/espeak-ng-emscripten';
@@ -8,12 +8,13 @@ import { audible, SILENT } from './pcm.ts';
 /** Words a minute; below 80 espeak-ng does not go, above 300 nobody follows. */
 const SPEED = { first: 110, least: 80, most: 300 };
 
-const { sentences, seconds } = JSON.parse(await text(process.stdin)) as { sentences: string[]; seconds: number };
+const { sentences, seconds } = JSON.parse(await text(process.stdin)) as { sentences: { text: string; voice: string }[]; seconds: number };
 const { eSpeakNGWorker } = await load();
 const espeak = new eSpeakNGWorker();
-if (espeak.set_voice('vi') !== 0) throw new Error('no voice "vi"');
 
-function say(sentence: string): Int16Array {
+function say(sentence: string, voice: string, speed: number): Int16Array {
+  if (espeak.set_voice(voice) !== 0) throw new Error(`no voice "${voice}"`);
+  espeak.set_rate(speed);
   const parts: Int16Array[] = [];
   espeak.synthesize(sentence, (samples) => {
     parts.push(samples);
@@ -29,8 +30,8 @@ function say(sentence: string): Int16Array {
 }
 
 function sayAll(speed: number): Int16Array[] {
-  espeak.set_rate(Math.round(Math.min(SPEED.most, Math.max(SPEED.least, speed))));
-  return sentences.map(say);
+  const within = Math.round(Math.min(SPEED.most, Math.max(SPEED.least, speed)));
+  return sentences.map(({ text: sentence, voice }) => say(sentence, voice, within));
 }
 
 const lengthOf = (parts: Int16Array[]) => parts.reduce((sum, part) => sum + part.length, 0) / espeak.samplerate;

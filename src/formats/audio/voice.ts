@@ -5,8 +5,18 @@ export interface Pcm {
   rate: number;
 }
 
-/** Paragraphs of sentences, all in words. */
-export type Script = readonly (readonly string[])[];
+/** Which of two presenters. */
+export type Presenter = 1 | 2;
+
+/** What one presenter reads without another between. */
+export interface Paragraph {
+  /** Absent where one voice reads everything. */
+  presenter?: Presenter;
+  /** All in words. */
+  sentences: readonly string[];
+}
+
+export type Script = readonly Paragraph[];
 
 /** Whatever reads a script aloud. */
 export interface Voice {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { DOCX_TYPE } from '../../../formats/docx.ts';
 import { docxName, writePlanSheet } from '../../../schedule/docx.ts';
 import { ICS_TYPE, icsName, writeIcs } from '../../../schedule/ics.ts';
-import type { MonthPlan } from '../../../schedule/show.ts';
+import type { MonthPlan } from '../../../schedule/month.ts';
 import { loadSite } from '../../../site/handbook.ts';
 import { monthPlans } from '../../../site/month-plans.ts';
 
