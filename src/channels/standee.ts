@@ -1,7 +1,7 @@
 import { EYELET_CORNER_MM, paperOf, STANDEE_BASE_MM } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { printed, sheetData } from './paper.ts';
+import { printed, screenToPress, sheetData } from './paper.ts';
 
 /** Side of the code, mm: a tenth of the 3 m it is read from. */
 const QR_MM = 300;
@@ -49,7 +49,7 @@ function standeeData(guide: Guide, context: Context) {
     steps: sheet.steps.slice(0, STEPS),
     more: left > 0 ? words.standee.more.replace('{n}', String(left)) : null,
     // The first button to press is the most useful screen; a screen without one is the next best.
-    screen: (sheet.steps.find((step) => step.screen?.press) ?? sheet.steps.find((step) => step.screen))?.screen ?? null,
+    screen: screenToPress(sheet.steps) ?? sheet.steps.find(({ screen }) => screen)?.screen ?? null,
     contact: contact ? `${contact.name}: ${contact.phone}` : '',
     words: {
       name: words.common.name,
