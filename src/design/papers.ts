@@ -42,9 +42,9 @@ export const PAPERS = {
   'poster-a3-office': { name: 'A3', width: 297, height: 420, ...inOffice, readFrom: 2, scanFrom: 0.6 },
   'poster-a2': { name: 'A2', width: 420, height: 594, ...trimmed, readFrom: 3, scanFrom: 0.85 },
   'poster-60x90': { name: '60 × 90 cm', width: 600, height: 900, ...trimmed, readFrom: 4, scanFrom: 1.2 },
-  'panel-3000x2000': { name: '3 × 2 m (ngang × cao)', width: 3000, height: 2000, ...tenth, readFrom: 10, scanFrom: 5 },
-  'panel-4000x2500': { name: '4 × 2,5 m (ngang × cao)', width: 4000, height: 2500, ...tenth, readFrom: 10, scanFrom: 6 },
-  'panel-6000x3000': { name: '6 × 3 m (ngang × cao)', width: 6000, height: 3000, ...tenth, readFrom: 20, scanFrom: 8 },
+  'panel-3000x2000': { name: '3 × 2 m (ngang × cao)', width: 3000, height: 2000, ...tenth, readFrom: 10, scanFrom: 4 },
+  'panel-4000x2500': { name: '4 × 2,5 m (ngang × cao)', width: 4000, height: 2500, ...tenth, readFrom: 10, scanFrom: 5 },
+  'panel-6000x3000': { name: '6 × 3 m (ngang × cao)', width: 6000, height: 3000, ...tenth, readFrom: 20, scanFrom: 6 },
   'banner-4000x800': { name: '4 × 0,8 m (ngang × cao)', width: 4000, height: 800, ...tenth, readFrom: 10, scanFrom: 4 },
   'banner-6000x1000': { name: '6 × 1 m (ngang × cao)', width: 6000, height: 1000, ...tenth, readFrom: 10, scanFrom: 5 },
 } as const satisfies Record<string, Paper>;
