@@ -48,6 +48,6 @@ export function boardData(guide: Guide, context: Context, hung: string | null = 
     screen: screenToPress(sheet.steps),
     blanks: [words.appeal.performer, words.appeal.address],
     hung,
-    words: { qrAlt: `${words.appeal.qrAlt} ${guide.title}` },
+    words: { typeAddress: words.common.typeAddress, qrAlt: `${words.appeal.qrAlt} ${guide.title}` },
   };
 }
