@@ -43,6 +43,9 @@ export function sheetData(guide: Guide, context: Context) {
   };
 }
 
+/** The screen that helps most on a sheet with room for one: the first with a button to press. */
+export const screenToPress = (steps: { screen: Screen | null }[]): Screen | null => steps.find(({ screen }) => screen?.press)?.screen ?? null;
+
 export type SheetData = ReturnType<typeof sheetData>;
 
 /** One printed file: what it is laid out from, and what the print room says of it. */

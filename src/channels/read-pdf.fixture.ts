@@ -26,6 +26,23 @@ export async function pdfPages(data: Uint8Array): Promise<PdfPage[]> {
   return pages;
 }
 
+/** The largest type, pt of the page, in which each word of the first page stands; words in lower case. */
+export async function largestType(data: Uint8Array): Promise<Map<string, number>> {
+  const document = await open(data);
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const sizes = new Map<string, number>();
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    const size = Math.hypot(Number(item.transform[2]), Number(item.transform[3]));
+    for (const word of wordsOf(item.str)) sizes.set(word, Math.max(size, sizes.get(word) ?? 0));
+  }
+  await document.loadingTask.destroy();
+  return sizes;
+}
+
+/** Words of a text in lower case, without punctuation. */
+export const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}.]+/u).map((word) => word.replace(/^\.+|\.+$/g, '')).filter(Boolean);
+
 /** One page as a PNG. @param dpi dots an inch of the finished sheet */
 export async function rasterisePage(data: Uint8Array, index: number, dpi: number): Promise<Uint8Array> {
   const document = await open(data);

@@ -1,26 +1,38 @@
-import { STANDEE_BASE_MM } from '../design/papers.ts';
+import { EYELET_CORNER_MM, paperOf, STANDEE_BASE_MM } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { printed, sheetData } from './paper.ts';
+import { printed, screenToPress, sheetData } from './paper.ts';
 
 /** Side of the code, mm: a tenth of the 3 m it is read from. */
 const QR_MM = 300;
 /** Steps printed; more are read after scanning. Three to five can be taken in while standing (channel conventions 3.3). */
 const STEPS = 4;
 
-/** Roll-up standee at real size, readable at 3 m. */
+/** What is kept free above and below the message, mm: a roll-up hides its base, an X has eyelets in its corners. */
+const ROLL = { head: 0, foot: STANDEE_BASE_MM } as const;
+const CROSS = { head: EYELET_CORNER_MM / 2, foot: EYELET_CORNER_MM } as const;
+
+const STANDEES = [
+  { file: 'standee-80x200.pdf', paper: 'standee-80x200', stand: ROLL },
+  { file: 'standee-60x160.pdf', paper: 'standee-60x160', stand: ROLL },
+  { file: 'standee-x-60x160.pdf', paper: 'standee-x-60x160', stand: CROSS },
+  { file: 'standee-x-80x180.pdf', paper: 'standee-x-80x180', stand: CROSS },
+] as const;
+
+/** Standee at real size, roll-up or X, readable at 3 m. */
 export default defineChannel({
   id: 'standee',
   title: 'Standee',
   use: 'Đặt tại Bộ phận một cửa, nhà văn hóa, cổng chợ',
-  files: ['standee-80x200.pdf', 'standee-60x160.pdf'],
+  files: STANDEES.map(({ file }) => file),
   async write(guide, context, only) {
+    const { standee } = context.words;
     const files: Artifact[] = [];
-    for (const size of ['80x200', '60x160'] as const) {
-      const file = `standee-${size}.pdf`;
+    for (const { file, paper, stand } of STANDEES) {
       if (only && only !== file) continue;
-      const title = `${guide.title} – ${context.words.standee.title} ${size.replace('x', '×')} cm`;
-      files.push(await printed(guide, 'standee', context.date, { file, paper: `standee-${size}`, template: 'channels/standee.typ', data: standeeData(guide, context), title, use: context.words.standee.use, qr: [context.code.code] }));
+      const title = `${guide.title} – ${standee.title} ${paperOf(paper).name}`;
+      const use = stand === CROSS ? standee.crossUse : standee.use;
+      files.push(await printed(guide, 'standee', context.date, { file, paper, template: 'channels/standee.typ', data: { ...standeeData(guide, context), ...stand }, title, use, qr: [context.code.code] }));
     }
     return files;
   },
@@ -33,12 +45,11 @@ function standeeData(guide: Guide, context: Context) {
   const [contact] = sheet.contacts;
   return {
     ...sheet,
-    base: STANDEE_BASE_MM,
     qrSize: QR_MM,
     steps: sheet.steps.slice(0, STEPS),
     more: left > 0 ? words.standee.more.replace('{n}', String(left)) : null,
     // The first button to press is the most useful screen; a screen without one is the next best.
-    screen: (sheet.steps.find((step) => step.screen?.press) ?? sheet.steps.find((step) => step.screen))?.screen ?? null,
+    screen: screenToPress(sheet.steps) ?? sheet.steps.find(({ screen }) => screen)?.screen ?? null,
     contact: contact ? `${contact.name}: ${contact.phone}` : '',
     words: {
       name: words.common.name,

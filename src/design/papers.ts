@@ -25,6 +25,8 @@ const inOffice = { bleed: 0, margin: 0, scale: 1, printer: 'office' } as const;
 const trimmed = { bleed: 3, margin: SLUG_MARGIN_MM, scale: 1, printer: 'shop' } as const;
 /** Printed on a roll to its exact size, without cutting lines. */
 const onRoll = { bleed: 0, margin: 0, scale: 1, printer: 'shop' } as const;
+/** Drawn at a tenth; 5 cm round it are folded over or take the eyelets. */
+const tenth = { bleed: 50, margin: 57, scale: 0.1, printer: 'shop' } as const;
 const inHand = { readFrom: 0.4, scanFrom: 0.25 } as const;
 
 /** Sizes as Vietnamese print shops ask for them (channel conventions 3.1). */
@@ -34,12 +36,26 @@ export const PAPERS = {
   'a4-portrait': { name: 'A4', width: 210, height: 297, ...inOffice, ...inHand },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
+  'standee-x-60x160': { name: '60 × 160 cm, chân chữ X', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
+  'standee-x-80x180': { name: '80 × 180 cm, chân chữ X', width: 800, height: 1800, ...onRoll, readFrom: 3, scanFrom: 2 },
+  'poster-a3': { name: 'A3', width: 297, height: 420, ...trimmed, readFrom: 2, scanFrom: 0.6 },
+  'poster-a3-office': { name: 'A3', width: 297, height: 420, ...inOffice, readFrom: 2, scanFrom: 0.6 },
+  'poster-a2': { name: 'A2', width: 420, height: 594, ...trimmed, readFrom: 3, scanFrom: 0.85 },
+  'poster-60x90': { name: '60 × 90 cm', width: 600, height: 900, ...trimmed, readFrom: 4, scanFrom: 1.2 },
+  'panel-3000x2000': { name: '3 × 2 m (ngang × cao)', width: 3000, height: 2000, ...tenth, readFrom: 10, scanFrom: 4 },
+  'panel-4000x2500': { name: '4 × 2,5 m (ngang × cao)', width: 4000, height: 2500, ...tenth, readFrom: 10, scanFrom: 5 },
+  'panel-6000x3000': { name: '6 × 3 m (ngang × cao)', width: 6000, height: 3000, ...tenth, readFrom: 20, scanFrom: 6 },
+  'banner-4000x800': { name: '4 × 0,8 m (ngang × cao)', width: 4000, height: 800, ...tenth, readFrom: 10, scanFrom: 4 },
+  'banner-6000x1000': { name: '6 × 1 m (ngang × cao)', width: 6000, height: 1000, ...tenth, readFrom: 10, scanFrom: 5 },
 } as const satisfies Record<string, Paper>;
 
 export type PaperId = keyof typeof PAPERS;
 
 /** A row of the table, by its id. */
 export const paperOf = (id: PaperId): Paper => PAPERS[id];
+
+/** Eyelets of an X-standee stand in its four corners: no text there, this far from both edges. mm. */
+export const EYELET_CORNER_MM = 60;
 
 /** The last 15 cm of a roll-up standee go into the base or stand at the feet: no text, no QR. mm. */
 export const STANDEE_BASE_MM = 150;

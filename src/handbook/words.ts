@@ -3,6 +3,7 @@ import { z } from 'zod';
 const text = z.string().min(1);
 /** What a kind of file is, and how it is used. */
 const fileWords = z.strictObject({ title: text, use: text });
+const byPlace = z.strictObject({ 'cong-dvcqg': text, vneid: text });
 
 /** `content/words.yaml`: every fixed word a channel prints or says, so that one edit changes all of them. */
 export const wordsFile = z.strictObject({
@@ -33,6 +34,12 @@ export const wordsFile = z.strictObject({
   }),
   card: z.strictObject({ title: text, use: text, steps: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
+  standee: z.strictObject({ title: text, use: text, crossUse: text, steps: text, scan: text, qrAlt: text, more: text }),
+  poster: z.strictObject({ title: text, use: text, officeTitle: text, officeUse: text, qrAlt: text }),
+  /** The second line of panels and banners, by where the thing is done online. */
+  appeal: z.strictObject({ whole: byPlace, once: byPlace, start: byPlace, scan: text, code: text, qrAlt: text, performer: text, address: text }),
+  panel: z.strictObject({ title: text, use: text }),
+  banner: z.strictObject({ title: text, use: text, hung: text }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,

@@ -9,7 +9,7 @@ export const COMPOUNDS: ReadonlySet<string> = new Set(
     'phổ thông|phản ánh|kiến nghị|đánh giá|người thân|con nhỏ|lý lịch|tư pháp|hôn nhân|tình trạng|kết hôn|giám hộ|khuyết tật|mức độ',
     'trợ cấp|hưu trí|xã hội|hằng tháng|bảo trợ|bảo hiểm|y tế|tự nguyện|thất nghiệp|mai táng|khai tử|trích lục|cải chính|bổ sung',
     'kinh doanh|biến động|đất đai|tiền điện|tuyển sinh|đầu cấp|tốt nghiệp|đại học|xét tuyển|văn bằng|sổ gốc|thanh toán|tra cứu',
-    'vi phạm|tạm vắng|lưu trú|sự cố|thường gặp|miễn giảm|gia hạn|tích hợp|xe máy|lần đầu|liên thông|gia đình|hỗ trợ|chi phí|xác định',
+    'vi phạm|tạm vắng|lưu trú|sự cố|thường gặp|miễn giảm|gia hạn|tích hợp|xe máy|lần đầu|liên thông|gia đình|hỗ trợ|chi phí|xác định|tách hộ',
   ].flatMap((line) => line.split('|')),
 );
 
