@@ -26,12 +26,22 @@ const trimmed = { bleed: 3, margin: SLUG_MARGIN_MM, scale: 1, printer: 'shop' } 
 /** Printed on a roll to its exact size, without cutting lines. */
 const onRoll = { bleed: 0, margin: 0, scale: 1, printer: 'shop' } as const;
 const inHand = { readFrom: 0.4, scanFrom: 0.25 } as const;
+/** Hung on a notice board: the code is scanned by whoever has stepped up to it. */
+const onBoard = { ...inOffice, scanFrom: 0.4 } as const;
+/** Cut by the shop along a path in the drawing, so there is no slug; a label is scanned at arm's length. */
+const label = { bleed: 2, margin: 2, scale: 1, printer: 'shop', ...inHand } as const;
 
 /** Sizes as Vietnamese print shops ask for them (channel conventions 3.1). */
 export const PAPERS = {
   'a5-print': { name: 'A5', width: 148, height: 210, ...trimmed, ...inHand },
   'a4-office': { name: 'A4 nằm ngang', width: 297, height: 210, ...inOffice, ...inHand },
   'a4-portrait': { name: 'A4', width: 210, height: 297, ...inOffice, ...inHand },
+  // An office printer leaves a white edge, and the sheet is copied: 10 mm stay free.
+  'board-a4': { name: 'A4', width: 210, height: 297, ...onBoard, readFrom: 1 },
+  'board-a3': { name: 'A3', width: 297, height: 420, ...onBoard, readFrom: 1.3 },
+  'label-50x50': { name: 'nhãn 50 × 50 mm', width: 50, height: 50, ...label },
+  'label-70x70': { name: 'nhãn 70 × 70 mm', width: 70, height: 70, ...label },
+  'label-90x54': { name: 'nhãn 90 × 54 mm', width: 90, height: 54, ...label },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
 } as const satisfies Record<string, Paper>;

@@ -28,6 +28,11 @@ export const wordsFile = z.strictObject({
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
+  /** A sheet for the notice board. `{paper}` is a size, `{day}` the last day on which everything on it holds. */
+  notice: z.strictObject({
+    pdfTitle: text, pdfUse: text, docxTitle: text, docxUse: text, committee: text, code: text, steps: text, note: text, checked: text,
+    posted: text, removed: text, blank: text, renew: text, feedback: text, feedbackAt: text, scan: text, qrAlt: text,
+  }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,
