@@ -1,11 +1,5 @@
 import sharp from 'sharp';
-
-/** A code as `sheetData` lays it out: modules a side, quiet zone, runs of dark modules. */
-export interface QrLayout {
-  modules: number;
-  quiet: number;
-  runs: [number, number, number][];
-}
+import type { QrLayout } from './qr.ts';
 
 /** Dots a module: an office printer of 600 dpi rounds to whole dots, so edges stay sharp. */
 const DOTS_PER_MODULE = 16;

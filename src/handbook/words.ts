@@ -33,6 +33,8 @@ export const wordsFile = z.strictObject({
     pdfTitle: text, pdfUse: text, docxTitle: text, docxUse: text, committee: text, code: text, steps: text, note: text, checked: text,
     posted: text, removed: text, blank: text, renew: text, feedback: text, feedbackAt: text, scan: text, qrAlt: text,
   }),
+  /** Labels with a code; `{size}` is put in place. */
+  sticker: z.strictObject({ sheetTitle: text, sheetUse: text, sheet: text, labelTitle: text, labelUse: text, scan: text, qrAlt: text }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,

@@ -83,4 +83,4 @@ function columns(cells: [number, Paragraph[]][], borders: typeof UNRULED | typeo
 }
 
 const picture = (data: Uint8Array, alt: string) =>
-  new ImageRun({ type: 'png', data, transformation: { width: QR_MM * PX_PER_MM, height: QR_MM * PX_PER_MM }, altText: { name: 'QR', title: alt, description: alt } });
+  new ImageRun({ type: 'png', data, transformation: { width: QR_MM * PX_PER_MM, height: QR_MM * PX_PER_MM }, altText: { id: '1', name: 'QR', title: alt, description: alt } });
