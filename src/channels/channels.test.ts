@@ -6,10 +6,12 @@ import { leastQr, paperOf } from '../design/papers.ts';
 import { DOCX_TYPE } from '../formats/docx.ts';
 import { docxPictures } from '../formats/docx.fixture.ts';
 import { readQr } from '../formats/read-qr.fixture.ts';
+import type { Guide } from '../guide/model.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import { findWard, prepare, prepareSet, setsOf } from '../pipeline/context.ts';
 import type { Artifact } from '../pipeline/contract.ts';
+import { photocopy } from './photocopy.fixture.ts';
 import { pdfPages, rasterisePage } from './read-pdf.fixture.ts';
 import { CHANNELS } from './index.ts';
 
@@ -54,6 +56,18 @@ async function picturesOf({ data, mediaType, paper }: Artifact): Promise<Uint8Ar
   if (mediaType !== 'application/pdf') return [data];
   const { scanFrom, scale } = paperOf(paper ?? 'a4-portrait');
   return [await rasterisePage(data, 0, (110 * leastQr(0)) / (leastQr(scanFrom) * scale))];
+}
+
+/** A copier's dots an inch: small letters keep their strokes. */
+const COPY_DPI = 150;
+/** Guides that stand for all where a test takes seconds. */
+const some = slugs.filter((_, index) => index % 16 === 0);
+
+/** What a sheet of a channel must say of its guide. A label has room for a few words only. */
+function shownBy(id: string, { short, prepare: items, steps }: Guide): string[] {
+  if (id === 'sticker') return [short];
+  const titles = steps.map(({ title }) => title);
+  return [items[0]?.name ?? '', ...(id === 'standee' ? titles.slice(0, 4) : titles)];
 }
 
 /** What every file of every channel is. */
@@ -126,10 +140,28 @@ describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
       expect(letters(text)).toContain(letters('Bản thảo – chưa duyệt'));
       // What a bulletin tells, it tells in words and by importance; its own tests read it back.
       if (id === 'broadcast') continue;
-      expect(letters(text), file).toContain(letters(guide?.prepare[0]?.name ?? ''));
-      const shown = id === 'standee' ? guide?.steps.slice(0, 4) : guide?.steps;
-      for (const step of shown ?? []) expect(letters(text), file).toContain(letters(step.title));
+      for (const shown of shownBy(id, guide as Guide)) expect(letters(text), file).toContain(letters(shown));
       expect(letters(text)).toContain(letters('chưa cấu hình tên miền'));
+    }
+  });
+
+  test.each(some)('stays clear on a poor copier where the office prints it, for %s', async (slug) => {
+    const { host } = findWard(handbook);
+    for (const { file, data, paper, qr } of await artifacts(id, slug)) {
+      if (!paper || paperOf(paper).printer !== 'office') continue;
+      // The pages after the second look as it does.
+      const pages = (await pdfPages(data)).slice(0, 2);
+      const codes = new Set<string>();
+      for (const index of pages.keys()) {
+        const copy = await photocopy(await rasterisePage(data, index, COPY_DPI), COPY_DPI);
+        expect(copy.blocks, `${file}, page ${index + 1}: grey that turns black`).toBe(0);
+        // Dark parts of a pictogram run into its outline; a word that fades is three times as much.
+        expect(copy.lost, `${file}, page ${index + 1}: marks lost`).toBeLessThan(0.002);
+        expect(copy.ink.after / copy.ink.before, `${file}, page ${index + 1}: ink`).toBeGreaterThan(0.85);
+        expect(copy.ink.after / copy.ink.before, `${file}, page ${index + 1}: ink`).toBeLessThan(1.2);
+        for (const code of await readQr(copy.picture)) codes.add(code);
+      }
+      expect(codes, file).toEqual(new Set(qr.map((code) => codeAddress(host, code))));
     }
   });
 });

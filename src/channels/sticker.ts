@@ -4,7 +4,7 @@ import { qrLayout } from '../formats/qr.ts';
 import type { Guide } from '../guide/model.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { drawn, pageOf, printed, sheetData } from './paper.ts';
+import { drawn, noOrphan, pageOf, printed, sheetData } from './paper.ts';
 
 const TEMPLATE = 'channels/sticker.typ';
 const SHEET = 'nhan-qr-a4.pdf';
@@ -48,10 +48,13 @@ async function labelFile(guide: Guide, { words: { sticker: words }, code }: Cont
 function stickerData(guide: Guide, context: Context) {
   const { words: { sticker: words }, ward, code } = context;
   const { unit } = ward;
+  const sheet = sheetData(guide, context);
   return {
-    ...sheetData(guide, context),
+    ...sheet,
+    draft: sheet.draft && noOrphan(sheet.draft),
     qr: qrLayout(codeAddress(ward.host, code.code), 'Q'),
-    unit: unit.charAt(0).toUpperCase() + unit.slice(1),
+    // "Phường Thượng Hồng" breaks after its first word, if at all.
+    unit: (unit.charAt(0).toUpperCase() + unit.slice(1)).replace(/ (?=\S+$)/, '\u00a0'),
     words: { scan: words.scan, sheet: words.sheet, qrAlt: `${words.qrAlt} ${guide.title}` },
   };
 }
