@@ -1,6 +1,5 @@
 import type { Guide } from '../../guide/model.ts';
 import { showDay } from '../../guide/present.ts';
-import { bindCompounds } from '../../vietnamese/headings.ts';
 import type { Context } from '../../pipeline/contract.ts';
 import { noOrphan, sheetData } from '../paper.ts';
 
@@ -11,7 +10,7 @@ export function noticeFacts(guide: Guide, context: Context) {
   const sheet = sheetData(guide, context);
   return {
     ...sheet,
-    prepare: sheet.prepare.map(({ name, note }) => ({ name: bindCompounds(noOrphan(name)), note })),
+    prepare: sheet.prepare.map(({ name, note }) => ({ name: noOrphan(name), note })),
     glance: sheet.glance.map((fact) => ({ ...fact, value: noOrphan(fact.value) })),
     noHost: sheet.noHost && noOrphan(sheet.noHost),
     committee: notice.committee,
