@@ -52,7 +52,7 @@ const twice = (id: string) => (id === 'broadcast' ? slugs.filter((_, index) => i
 /** As a camera sees it: at arm's length about 100 dots an inch, fewer where a larger code is scanned from farther away. */
 async function picturesOf({ data, mediaType, paper }: Artifact): Promise<Uint8Array[]> {
   if (mediaType === DOCX_TYPE) return docxPictures(data);
-  if (mediaType.startsWith('image/')) return [await sharp(data, { density: 200 }).png().toBuffer()];
+  if (mediaType.startsWith('image/')) return [await sharp(data, { density: 110 }).png().toBuffer()];
   if (mediaType !== 'application/pdf') return [data];
   const { scanFrom, scale } = paperOf(paper ?? 'a4-portrait');
   return [await rasterisePage(data, 0, (110 * leastQr(0)) / (leastQr(scanFrom) * scale))];

@@ -22,7 +22,7 @@ export default defineChannel({
     const data = stickerData(guide, context);
     const files: Artifact[] = [];
     if (!only || only === SHEET) {
-      files.push(await printed(guide, 'sticker', date, { file: SHEET, paper: 'a4-portrait', template: TEMPLATE, data, title: `${guide.title} – ${words.sheetTitle}`, use: words.sheetUse, qr: [code.code] }));
+      files.push(await printed(guide, 'sticker', date, { file: SHEET, paper: 'label-sheet', template: TEMPLATE, data, title: `${guide.title} – ${words.sheetTitle}`, use: words.sheetUse, qr: [code.code] }));
     }
     for (const size of LABELS) {
       const file = fileOf(size);

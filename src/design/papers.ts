@@ -28,8 +28,10 @@ const onRoll = { bleed: 0, margin: 0, scale: 1, printer: 'shop' } as const;
 const inHand = { readFrom: 0.4, scanFrom: 0.25 } as const;
 /** Hung on a notice board: the code is scanned by whoever has stepped up to it. */
 const onBoard = { ...inOffice, scanFrom: 0.4 } as const;
-/** Cut by the shop along a path in the drawing, so there is no slug; a label is scanned at arm's length. */
-const label = { bleed: 2, margin: 2, scale: 1, printer: 'shop', ...inHand } as const;
+/** A label is small, and scanned from close by. */
+const onLabel = { readFrom: 0.4, scanFrom: 0.2 } as const;
+/** Cut by the shop along a path in the drawing, so there is no slug. */
+const label = { bleed: 2, margin: 2, scale: 1, printer: 'shop', ...onLabel } as const;
 
 /** Sizes as Vietnamese print shops ask for them (channel conventions 3.1). */
 export const PAPERS = {
@@ -39,6 +41,7 @@ export const PAPERS = {
   // An office printer leaves a white edge, and the sheet is copied: 10 mm stay free.
   'board-a4': { name: 'A4', width: 210, height: 297, ...onBoard, readFrom: 1 },
   'board-a3': { name: 'A3', width: 297, height: 420, ...onBoard, readFrom: 1.3 },
+  'label-sheet': { name: 'A4 decal', width: 210, height: 297, ...inOffice, ...onLabel },
   'label-50x50': { name: 'nhãn 50 × 50 mm', width: 50, height: 50, ...label },
   'label-70x70': { name: 'nhãn 70 × 70 mm', width: 70, height: 70, ...label },
   'label-90x54': { name: 'nhãn 90 × 54 mm', width: 90, height: 54, ...label },
