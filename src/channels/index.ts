@@ -4,14 +4,12 @@ import broadcast from './broadcast.ts';
 import card from './card.ts';
 import infographic from './infographic.ts';
 import leaflet from './leaflet.ts';
-import portal from './portal.ts';
-import standee from './standee.ts';
-
-/** Every channel, in the order of the print room. Adding one: its module, and its line here. */
-export const CHANNELS: readonly Channel[] = [leaflet, infographic, standee, broadcast, card, portal];
+import notice from './notice.ts';
 import panel from './panel.ts';
+import portal from './portal.ts';
 import poster from './poster.ts';
 import standee from './standee.ts';
+import sticker from './sticker.ts';
 
 /** Every channel, in the order of the print room. Adding one: its module, and its line here. */
-export const CHANNELS: readonly Channel[] = [leaflet, infographic, poster, standee, panel, banner, broadcast];
+export const CHANNELS: readonly Channel[] = [leaflet, poster, notice, infographic, standee, panel, banner, sticker, broadcast, card, portal];

@@ -3,9 +3,9 @@ import type { Guide, Screen } from '../guide/model.ts';
 import { ending, feeValue, glance, reliefText, showDay } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { phonesFor } from '../handbook/ward.ts';
-import { LayoutError, writePdf, type Page, type Pdf } from '../formats/pdf/pdf.ts';
+import { LayoutError, writePdf, writeSvg, type Page, type Pdf } from '../formats/pdf/pdf.ts';
 import { loadTypeface } from '../formats/picture/typeface.ts';
-import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
+import { qrLayout } from '../formats/qr.ts';
 import { bindCompounds } from '../vietnamese/headings.ts';
 import { OverflowError, type Artifact, type Context } from '../pipeline/contract.ts';
 
@@ -14,7 +14,6 @@ export function sheetData(guide: Guide, context: Context) {
   const { words, ward, topic, code, date } = context;
   const { common } = words;
   const facts = glance(guide, common);
-  const modules = qrModules(codeAddress(ward.host, code.code));
   const [relief] = guide.reliefs;
   return {
     topic: topic.colour,
@@ -35,7 +34,7 @@ export function sheetData(guide: Guide, context: Context) {
     relief: relief ? noOrphan(reliefText(relief, common.until)) : null,
     steps: guide.steps.map((step, index) => ({ n: index + 1, title: bindCompounds(noOrphan(step.title)), short: noOrphan(step.short), icon: step.icon, screen: step.screen ? printedScreen(step.screen) : null })),
     contacts: phonesFor(ward, topic.id),
-    qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) },
+    qr: qrLayout(codeAddress(ward.host, code.code)),
     address: `${ward.host ?? ''}/Q/${code.code}`,
     noHost: ward.host === null ? `${code.code} · ${common.noHost}` : null,
     imprint: `${common.edition} ${code.edition} · ${showDay(date)}`,
@@ -97,10 +96,19 @@ export function pageOf(id: PaperId) {
  * @throws MissingGlyphError naming the letter that the typeface does not have: Typst would print an empty box in silence
  */
 export async function paper(guide: Pick<Guide, 'slug'>, channel: string, page: Page): Promise<Pdf> {
+  return laidOut(guide, channel, page.data, () => writePdf(page));
+}
+
+/** The same as one SVG drawing, letters as outlines. @throws as `paper` */
+export async function drawn(guide: Pick<Guide, 'slug'>, channel: string, page: Pick<Page, 'template' | 'data'>): Promise<string> {
+  return laidOut(guide, channel, page.data, () => writeSvg(page));
+}
+
+async function laidOut<T>(guide: Pick<Guide, 'slug'>, channel: string, data: unknown, write: () => Promise<T>): Promise<T> {
   const typeface = await loadTypeface();
-  for (const text of textsOf(page.data)) typeface.width(text, 400, 1);
+  for (const text of textsOf(data)) typeface.width(text, 400, 1);
   try {
-    return await writePdf(page);
+    return await write();
   } catch (cause) {
     const first = cause instanceof LayoutError ? cause.overflows[0] : undefined;
     if (first) throw new OverflowError(guide.slug, channel, first.block, `${first.over} mm`);

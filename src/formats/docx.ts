@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx';
+import { escapeXml } from './xml.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -29,8 +30,6 @@ export async function writeDocx(title: string, date: string, sections: Sections)
   const bytes = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(title, date) }]);
   return withZipDate(new Uint8Array(bytes), date);
 }
-
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function coreProperties(title: string, date: string): string {
   const namespaces = 'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';

@@ -21,3 +21,16 @@ export function qrRuns(modules: readonly (readonly boolean[])[]): [number, numbe
     return runs;
   });
 }
+
+/** A code ready to be drawn: modules a side, light modules round it, runs of dark modules. */
+export interface QrLayout {
+  modules: number;
+  quiet: number;
+  runs: [number, number, number][];
+}
+
+/** The code that says `text`, ready to be drawn. Correction Q is for what is stuck up and rubbed off. */
+export function qrLayout(text: string, correction?: 'M' | 'Q'): QrLayout {
+  const modules = qrModules(text, correction);
+  return { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) };
+}

@@ -33,13 +33,19 @@ export const wordsFile = z.strictObject({
     files: z.strictObject({ 'bai-cong-thong-tin.html': fileWords, 'bai-cong-thong-tin.docx': fileWords, 'the-nhung.html': fileWords }),
   }),
   card: z.strictObject({ title: text, use: text, steps: text }),
-  standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
   standee: z.strictObject({ title: text, use: text, crossUse: text, steps: text, scan: text, qrAlt: text, more: text }),
   poster: z.strictObject({ title: text, use: text, officeTitle: text, officeUse: text, qrAlt: text }),
   /** The second line of panels and banners, by where the thing is done online. */
   appeal: z.strictObject({ whole: byPlace, once: byPlace, start: byPlace, scan: text, code: text, qrAlt: text, performer: text, address: text }),
   panel: z.strictObject({ title: text, use: text }),
   banner: z.strictObject({ title: text, use: text, hung: text }),
+  /** A sheet for the notice board. `{paper}` is a size, `{day}` the last day on which everything on it holds. */
+  notice: z.strictObject({
+    pdfTitle: text, pdfUse: text, docxTitle: text, docxUse: text, committee: text, code: text, steps: text, note: text, checked: text,
+    posted: text, removed: text, blank: text, renew: text, feedback: text, feedbackAt: text, scan: text, qrAlt: text,
+  }),
+  /** Labels with a code; `{size}` is put in place. */
+  sticker: z.strictObject({ sheetTitle: text, sheetUse: text, sheet: text, labelTitle: text, labelUse: text, scan: text, qrAlt: text }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,

@@ -1,11 +1,10 @@
 import type { Script, Turn } from './script.ts';
+import { escapeXml } from '../../formats/xml.ts';
 
 /** Pauses that a listener outdoors needs: after a sentence, a paragraph, an item of a programme. */
 const PAUSE = { sentence: '500ms', paragraph: '1s', item: '2s' } as const;
 /** Which kind of voice reads for the first and the second presenter. */
 const GENDER = { 1: 'female', 2: 'male' } as const;
-
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const pause = (time: string) => `<break time="${time}"/>`;
 
 /** SSML 1.0 for a speech program: words only, with sentences, pauses, and a voice for each presenter where there are two. */

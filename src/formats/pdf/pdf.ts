@@ -61,10 +61,10 @@ async function compiler(): Promise<NodeCompiler> {
 }
 
 /**
- * Typst template and values → PDF/UA-1: tagged, text as text, fonts embedded, inks in CMYK.
+ * Lays a page out.
  * @throws LayoutError when a block does not fit; Error with Typst's words when the template is wrong
  */
-export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
+async function layOut({ template, data }: Pick<Page, 'template' | 'data'>) {
   const typst = await compiler();
   const args = { mainFilePath: join(SOURCE, template) };
   const read = () => typst.mapShadow(DATA, Buffer.from(JSON.stringify(data)));
@@ -77,14 +77,29 @@ export async function writePdf({ template, data, date, surround }: Page): Promis
   const document = compiled.result;
   const overflows = typst.query(document, { selector: '<overflow>', field: 'value' }) as Overflow[];
   if (overflows.length > 0) throw new LayoutError(overflows);
+  /** The pages as one SVG, letters as outlines; lengths in pt. */
+  const svg = () => {
+    read();
+    return typst.plainSvg(args);
+  };
+  return { typst, document, svg };
+}
 
+/** The pages of a layout as one SVG drawing, letters as outlines. @throws as `writePdf` */
+export async function writeSvg(page: Pick<Page, 'template' | 'data'>): Promise<string> {
+  return (await layOut(page)).svg();
+}
+
+/**
+ * Typst template and values → PDF/UA-1: tagged, text as text, fonts embedded, inks in CMYK.
+ * @throws LayoutError when a block does not fit; Error with Typst's words when the template is wrong
+ */
+export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
+  const { typst, document, svg } = await layOut({ template, data });
   const pdf = typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 });
   if (++made % CLEAR_AFTER === 0) typst.evictCache(1);
   return {
     data: surround ? setBoxes(pdf, surround) : pdf,
-    preview: () => {
-      read();
-      return preview(typst.plainSvg(args), document.numOfPages, surround?.margin ?? 0);
-    },
+    preview: () => preview(svg(), document.numOfPages, surround?.margin ?? 0),
   };
 }

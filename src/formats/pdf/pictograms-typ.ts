@@ -81,8 +81,8 @@ function inks(hex: string): Colour['cmyk'] {
   return [part(r), part(g), part(b), Math.round(key * 100)];
 }
 
-/** Lightness in percent, lifted so that a poor photocopier keeps the shapes apart. */
+/** Lightness in percent, never under 56: a copier makes black of what is darker than half, and the shape would be one with its outline. */
 function tone(hex: string): number {
   const [r, g, b] = channels(hex);
-  return Math.round(20 + 75 * (0.21 * r + 0.72 * g + 0.07 * b));
+  return Math.round(56 + 39 * (0.21 * r + 0.72 * g + 0.07 * b));
 }

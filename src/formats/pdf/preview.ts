@@ -31,7 +31,7 @@ const USE = /<use xlink:href="#(\w+)" x="([^"]*)" y="([^"]*)" fill="([^"]*)"[^>]
  * The first page's group, its letters as paths of their own, and the shapes pages share. Typst writes each letter as a use
  * of a symbol that may overflow its box; Skia clips it there, and the marks below letters would be lost.
  */
-function firstPage(svg: string): string {
+export function firstPage(svg: string): string {
   const end = svg.indexOf('\n    </g>');
   const glyphs = svg.indexOf('\n    <defs id="glyph"');
   if (end < 0 || glyphs < end) throw new Error('unexpected SVG from Typst: no page, or no letters behind it');
