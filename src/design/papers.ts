@@ -17,6 +17,8 @@ export interface Paper {
   readFrom: number;
   /** From how far the code is scanned, m: sets its least width. */
   scanFrom: number;
+  /** Widths of the panels of a folded sheet, each side from left to right, mm; left out where nothing is folded. */
+  panels?: { outside: readonly number[]; inside: readonly number[] };
 }
 
 /** Crop marks stand 3 mm off the trim and are 5 mm long. */
@@ -27,11 +29,20 @@ const trimmed = { bleed: 3, margin: SLUG_MARGIN_MM, scale: 1, printer: 'shop' } 
 const onRoll = { bleed: 0, margin: 0, scale: 1, printer: 'shop' } as const;
 const inHand = { readFrom: 0.4, scanFrom: 0.25 } as const;
 
+/**
+ * Roll fold (gấp cuộn): the right panel of the inside, whose outside is the flap, is folded in first. It is 3 mm narrower so
+ * that it does not buckle in the spine. Outside: flap, back, cover. Widths as Vietnamese print shops cut them (channel
+ * conventions 3.1); another shop's widths are another row.
+ */
+const rollFold = { outside: [97, 100, 100], inside: [100, 100, 97] } as const;
+
 /** Sizes as Vietnamese print shops ask for them (channel conventions 3.1). */
 export const PAPERS = {
   'a5-print': { name: 'A5', width: 148, height: 210, ...trimmed, ...inHand },
   'a4-office': { name: 'A4 nằm ngang', width: 297, height: 210, ...inOffice, ...inHand },
   'a4-portrait': { name: 'A4', width: 210, height: 297, ...inOffice, ...inHand },
+  'roll-fold-a4-print': { name: 'A4 gấp ba kiểu cuộn', width: 297, height: 210, ...trimmed, ...inHand, panels: rollFold },
+  'roll-fold-a4-office': { name: 'A4 nằm ngang, gấp ba', width: 297, height: 210, ...inOffice, ...inHand, panels: rollFold },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
 } as const satisfies Record<string, Paper>;

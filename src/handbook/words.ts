@@ -28,6 +28,12 @@ export const wordsFile = z.strictObject({
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
+  /** What folded leaflets, booklets and cards share; names in {} are put in place. */
+  handout: z.strictObject({
+    prepareTitle: text, fees: text, again: text, qrAlt: text,
+    publication: z.strictObject({ responsible: text, licence: text, printing: text, notForSale: text }),
+  }),
+  trifold: z.strictObject({ kicker: text, notes: text, file: z.strictObject({ title: text, code: text, sent: text, due: text }), printTitle: text, printUse: text, officeTitle: text, officeUse: text }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,
