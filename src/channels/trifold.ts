@@ -68,7 +68,8 @@ export function withinWords(sheet: HandoutData, most: number): Pick<HandoutData,
   return taken;
 }
 
-const mustSay = ({ title, tagline, glance, applicant, deadline, fees, relief, prepare, steps, result }: HandoutData) => [
+/** What every folded leaflet says. */
+export const mustSay = ({ title, tagline, glance, applicant, deadline, fees, relief, prepare, steps, result }: HandoutData) => [
   [title, tagline, applicant, deadline, relief, prepare],
   glance.map(({ label, value, note }) => [label, value, note]),
   fees.length > 1 ? fees.map(({ for: when, value }) => [when, value]) : [],
