@@ -1,4 +1,5 @@
 import type { Channel } from '../pipeline/contract.ts';
+import booklet from './booklet.ts';
 import broadcast from './broadcast.ts';
 import infographic from './infographic.ts';
 import leaflet from './leaflet.ts';
@@ -6,4 +7,4 @@ import standee from './standee.ts';
 import trifold from './trifold.ts';
 
 /** Every channel, in the order of the print room. Adding one: its module, and its line here. */
-export const CHANNELS: readonly Channel[] = [leaflet, trifold, infographic, standee, broadcast];
+export const CHANNELS: readonly Channel[] = [leaflet, trifold, infographic, standee, booklet, broadcast];

@@ -62,6 +62,8 @@ export interface PrintedSheet {
   template: string;
   /** Its values; `page` is added: the paper as drawn. */
   data: object;
+  /** The values that lay out the first page alone, of a document of many pages. */
+  firstPage?: object;
   title: string;
   use: string;
   /** Codes carried as QR. */
@@ -73,9 +75,9 @@ export interface PrintedSheet {
  * @param owner the guide, or the set by its id
  * @throws as `paper`
  */
-export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date: string, { file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
+export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date: string, { file, paper: id, template, data, firstPage, title, use, qr }: PrintedSheet): Promise<Artifact> {
   const page = pageOf(id);
-  const pdf = await paper(owner, channel, { template, date, data: { ...data, page }, ...(page.margin > 0 && { surround: page }) });
+  const pdf = await paper(owner, channel, { template, date, data: { ...data, page }, ...(firstPage && { firstPage: { ...firstPage, page } }), ...(page.margin > 0 && { surround: page }) });
   return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, preview: pdf.preview };
 }
 

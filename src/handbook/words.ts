@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ICON_NAMES } from '../design/icons.ts';
 
 const text = z.string().min(1);
 /** What a kind of file is, and how it is used. */
@@ -34,6 +35,14 @@ export const wordsFile = z.strictObject({
     publication: z.strictObject({ responsible: text, licence: text, printing: text, notForSale: text }),
   }),
   trifold: z.strictObject({ kicker: text, notes: text, file: z.strictObject({ title: text, code: text, sent: text, due: text }), printTitle: text, printUse: text, officeTitle: text, officeUse: text }),
+  /** Booklet of a topic or of all guides; names in {} are put in place. */
+  booklet: z.strictObject({
+    kicker: text, lead: text, leadOne: text, printTitle: text, printUse: text, stapled: text, glued: text, officeTitle: text, officeUse: text,
+    foldOnce: text, foldSections: text, creep: text, howTitle: text,
+    how: z.array(z.strictObject({ icon: z.enum(ICON_NAMES), title: text, text })).min(1).max(6),
+    contents: text, events: text, next: text, safety: text, feedback: text, feedbackText: text, feedbackLines: z.array(z.string()).min(1).max(8),
+    notes: text, printed: text, editions: text,
+  }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,

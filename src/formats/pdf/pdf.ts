@@ -20,6 +20,8 @@ export interface Page {
   date: string;
   /** For the print shop only. */
   surround?: Surround;
+  /** Values that lay out the first page alone, where drawing all pages again for the picture of one would be slow. */
+  firstPage?: unknown;
 }
 
 export interface Pdf {
@@ -64,11 +66,11 @@ async function compiler(): Promise<NodeCompiler> {
  * Typst template and values → PDF/UA-1: tagged, text as text, fonts embedded, inks in CMYK.
  * @throws LayoutError when a block does not fit; Error with Typst's words when the template is wrong
  */
-export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
+export async function writePdf({ template, data, date, surround, firstPage }: Page): Promise<Pdf> {
   const typst = await compiler();
   const args = { mainFilePath: join(SOURCE, template) };
-  const read = () => typst.mapShadow(DATA, Buffer.from(JSON.stringify(data)));
-  read();
+  const read = (values: unknown) => typst.mapShadow(DATA, Buffer.from(JSON.stringify(values)));
+  read(data);
   const compiled = typst.compile(args);
   if (!compiled.result) {
     const diagnostics = compiled.takeDiagnostics();
@@ -83,8 +85,8 @@ export async function writePdf({ template, data, date, surround }: Page): Promis
   return {
     data: surround ? setBoxes(pdf, surround) : pdf,
     preview: () => {
-      read();
-      return preview(typst.plainSvg(args), document.numOfPages, surround?.margin ?? 0);
+      read(firstPage ?? data);
+      return preview(typst.plainSvg(args), firstPage ? 1 : document.numOfPages, surround?.margin ?? 0);
     },
   };
 }
