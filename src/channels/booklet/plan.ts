@@ -1,7 +1,7 @@
 /** Pages of a guide: opening, two of steps that lie open together, advice. */
 export const GUIDE_PAGES = 4;
 /** Lines of a page of contents or index; a heading takes as much room as its guides. */
-export const LINES_A_PAGE = 24;
+export const LINES_A_PAGE = 25;
 
 /** A line of the contents or of the index: a heading, or a guide with its page. */
 export type Line = { kind: 'heading'; title: string; icon: string } | { kind: 'guide'; slug: string };

@@ -54,5 +54,6 @@ export async function impose(pdf: Uint8Array, { spreads, sheet, title, date }: I
       side.drawPage(page, { x: (width / 2) * half + (width / 2 - page.width) / 2, y: (height - page.height) / 2 });
     }
   }
-  return target.save();
+  // Compressing the objects once more would take longer than all the rest, for a twentieth of the size.
+  return target.save({ useObjectStreams: false });
 }
