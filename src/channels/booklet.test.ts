@@ -6,8 +6,9 @@ import { codeAddress } from '../handbook/ledger.ts';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import { findWard, prepareSet } from '../pipeline/context.ts';
 import { ALL_GUIDES, type PreparedSet, type SetContext } from '../pipeline/contract.ts';
-import booklet, { topicsAndAll } from './booklet.ts';
+import booklet from './booklet.ts';
 import { pdfPages, rasterisePage, textPieces } from './read-pdf.fixture.ts';
+import { topicsAndAll } from './sets.ts';
 
 const DATE = '2026-11-22';
 const SINGLE = 'sach-huong-dan-a5.pdf';

@@ -2,13 +2,13 @@ import { paperOf } from '../design/papers.ts';
 import { creep, impose, saddleStitch } from '../formats/pdf/impose.ts';
 import { plainText } from '../guide/plain.ts';
 import { showDay } from '../guide/present.ts';
-import type { Handbook } from '../handbook/load.ts';
 import { phonesFor } from '../handbook/ward.ts';
-import { ALL_GUIDES, defineChannel, type Artifact, type GuideSet, type PreparedSet, type SetContext } from '../pipeline/contract.ts';
+import { defineChannel, type Artifact, type PreparedSet, type SetContext } from '../pipeline/contract.ts';
 import { bindCompounds } from '../vietnamese/headings.ts';
 import { planBook, type BookPlan, type Line } from './booklet/plan.ts';
 import { handoutData, handoutWords, publicationLines } from './handout.ts';
 import { noOrphan, printed } from './paper.ts';
+import { topicsAndAll } from './sets.ts';
 
 const SINGLE = 'sach-huong-dan-a5.pdf';
 const IMPOSED = 'sach-huong-dan-a4-dong-ghim.pdf';
@@ -31,15 +31,6 @@ export default defineChannel({
     return [...(only === IMPOSED ? [] : [await singlePages(set, plan, context)]), ...(only === SINGLE ? [] : [await imposedPages(set, plan, context)])];
   },
 });
-
-/** One set a topic that has guides, and all guides in the order of the topics. */
-export function topicsAndAll({ topics, guides, words }: Pick<Handbook, 'topics' | 'guides' | 'words'>): GuideSet[] {
-  const sets = topics.flatMap(({ id, title }) => {
-    const own = guides.filter(({ topic }) => topic === id).map(({ slug }) => slug);
-    return own.length > 0 ? [{ id, title, guides: own }] : [];
-  });
-  return [...sets, { id: ALL_GUIDES, title: words.common.name, guides: sets.flatMap((set) => set.guides) }];
-}
 
 async function singlePages(set: PreparedSet, plan: BookPlan, context: SetContext): Promise<Artifact> {
   const { words: { booklet: w }, date } = context;

@@ -47,6 +47,8 @@ export const PAPERS = {
   /** A page of the book for the office printer; two stand side by side on the row below. */
   'booklet-a5-office': { name: 'A5', width: 148, height: 210, ...inOffice, ...inHand },
   'booklet-a4-office': { name: 'A4 nằm ngang, gấp đôi', width: 297, height: 210, ...inOffice, ...inHand },
+  'card-a6-print': { name: 'A6, thẻ', width: 105, height: 148, ...trimmed, ...inHand },
+  'card-a4-office': { name: 'A4, bốn thẻ A6', width: 210, height: 297, ...inOffice, ...inHand },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
 } as const satisfies Record<string, Paper>;

@@ -5,6 +5,9 @@ const text = z.string().min(1);
 /** What a kind of file is, and how it is used. */
 const fileWords = z.strictObject({ title: text, use: text });
 
+/** Things to do under one heading, short enough for a card. */
+const checklist = z.strictObject({ title: text, items: z.array(z.string().min(1).max(64)).min(1).max(6) });
+
 /** `content/words.yaml`: every fixed word a channel prints or says, so that one edit changes all of them. */
 export const wordsFile = z.strictObject({
   common: z.strictObject({
@@ -42,6 +45,12 @@ export const wordsFile = z.strictObject({
     how: z.array(z.strictObject({ icon: z.enum(ICON_NAMES), title: text, text })).min(1).max(6),
     contents: text, events: text, next: text, safety: text, feedback: text, feedbackText: text, feedbackLines: z.array(z.string()).min(1).max(8),
     notes: text, printed: text, editions: text,
+  }),
+  /** Ring-bound cards for the community digital team; names in {} are put in place. */
+  pocket: z.strictObject({
+    kicker: text, team: text, printTitle: text, printUse: text, officeTitle: text, officeUse: text, count: text, contents: text, card: text, visit: text, visitLead: text,
+    before: checklist, door: checklist, help: checklist, safety: checklist, opinion: checklist,
+    opinionCard: text, opinionNote: text, opinionLines: z.array(z.string()).min(1).max(10),
   }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
