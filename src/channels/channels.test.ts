@@ -82,7 +82,10 @@ function expectSound({ file, data, title, use, mediaType }: Artifact): void {
   expect(mediaType).toMatch(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/);
 }
 
-describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
+/** Channels that make files of single guides; the others make books and cards of sets only. */
+const ofGuides = CHANNELS.filter(({ files }) => files.length > 0);
+
+describe.each(ofGuides.map(({ id }) => id))('%s', (id) => {
   test.each(slugs)('writes the files it names for %s', async (slug) => {
     const files = await artifacts(id, slug);
     expect(files.map(({ file }) => file).sort()).toEqual([...(CHANNELS.find((channel) => channel.id === id)?.files ?? [])].sort());

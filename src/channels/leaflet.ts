@@ -1,8 +1,7 @@
 import { plainText } from '../guide/plain.ts';
-import { showDay } from '../guide/present.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
 import type { Guide } from '../guide/model.ts';
-import { noOrphan, printed, sheetData } from './paper.ts';
+import { noOrphan, printed, sentence, sheetData, sourceLine } from './paper.ts';
 
 /** Mistakes printed below the steps: two where the steps leave room. */
 const mistakesShown = (steps: number) => (steps <= 6 ? 2 : 1);
@@ -35,7 +34,7 @@ function leafletData(guide: Guide, context: Context) {
     mistakes,
     mistakesHeight: mistakesHeight(mistakes),
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,
-    sourceLine: [guide.code && `${words.leaflet.code} ${guide.code}`, `${words.leaflet.checked} ${showDay(guide.checked.date)}`, guide.steps.some((step) => step.screen) && words.leaflet.drawn].filter(Boolean).join(' · '),
+    sourceLine: sourceLine(guide, words.leaflet),
     words: {
       name: words.common.name,
       prepare: words.common.prepare,
@@ -46,9 +45,6 @@ function leafletData(guide: Guide, context: Context) {
     },
   };
 }
-
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
-
 /** Height of the warning box, mm: about 66 characters a line of 4.7 mm. */
 function mistakesHeight(mistakes: { title: string; text: string }[]): number {
   const lines = mistakes.reduce((sum, { title, text }) => sum + Math.ceil((title.length + text.length + 2) / 62), 0);

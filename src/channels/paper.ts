@@ -47,6 +47,15 @@ export const screenToPress = (steps: { screen: Screen | null }[]): Screen | null
 
 export type SheetData = ReturnType<typeof sheetData>;
 
+/** Where the guide comes from, in one line of fine print: code of the procedure, day of the last comparison, that screens are drawn. */
+export function sourceLine(guide: Guide, words: { code: string; checked: string; drawn: string }): string {
+  const drawn = guide.steps.some((step) => step.screen);
+  return [guide.code && `${words.code} ${guide.code}`, `${words.checked} ${showDay(guide.checked.date)}`, drawn && words.drawn].filter(Boolean).join(' · ');
+}
+
+/** A title that text follows on its line: it ends like a sentence. */
+export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** One printed file: what it is laid out from, and what the print room says of it. */
 export interface PrintedSheet {
   file: string;
@@ -74,7 +83,7 @@ export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date:
 
 /** A paper as it is drawn in the file: lengths in mm of the page, which is a tenth of the finished piece at scale 0.1. */
 export function pageOf(id: PaperId) {
-  const { width, height, bleed, margin, scale, printer, readFrom, scanFrom } = paperOf(id);
+  const { width, height, bleed, margin, scale, printer, readFrom, scanFrom, panels } = paperOf(id);
   return {
     width: width * scale,
     height: height * scale,
@@ -87,6 +96,7 @@ export function pageOf(id: PaperId) {
     leastType: leastType(readFrom) * scale,
     /** Least width of a code without its quiet zone, mm of the page. */
     leastQr: leastQr(scanFrom) * scale,
+    ...(panels && { panels }),
   };
 }
 

@@ -42,6 +42,29 @@ export async function largestType(data: Uint8Array): Promise<Map<string, number>
 
 /** Words of a text in lower case, without punctuation. */
 export const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}.]+/u).map((word) => word.replace(/^\.+|\.+$/g, '')).filter(Boolean);
+/** A piece of text on a page and where it stands, mm from the page's left edge and top. */
+export interface TextPiece {
+  text: string;
+  left: number;
+  right: number;
+  /** Of the baseline. */
+  top: number;
+}
+
+/** Every piece of text of one page, in reading order. */
+export async function textPieces(data: Uint8Array, index: number): Promise<TextPiece[]> {
+  const document = await open(data);
+  const page = await document.getPage(index + 1);
+  const height = (page.view[3] ?? 0) * MM_PER_PT;
+  const { items } = await page.getTextContent();
+  const pieces = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const left = item.transform[4] * MM_PER_PT;
+    return [{ text: item.str, left, right: left + item.width * MM_PER_PT, top: height - item.transform[5] * MM_PER_PT }];
+  });
+  await document.loadingTask.destroy();
+  return pieces;
+}
 
 /** One page as a PNG. @param dpi dots an inch of the finished sheet */
 export async function rasterisePage(data: Uint8Array, index: number, dpi: number): Promise<Uint8Array> {

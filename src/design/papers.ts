@@ -17,6 +17,8 @@ export interface Paper {
   readFrom: number;
   /** From how far the code is scanned, m: sets its least width. */
   scanFrom: number;
+  /** Widths of the panels of a folded sheet, each side from left to right, mm; left out where nothing is folded. */
+  panels?: { outside: readonly number[]; inside: readonly number[] };
 }
 
 /** Crop marks stand 3 mm off the trim and are 5 mm long. */
@@ -35,6 +37,13 @@ const onLabel = { readFrom: 0.4, scanFrom: 0.2 } as const;
 /** Cut by the shop along a path in the drawing, so there is no slug. */
 const label = { bleed: 2, margin: 2, scale: 1, printer: 'shop', ...onLabel } as const;
 
+/**
+ * Roll fold (gấp cuộn): the right panel of the inside, whose outside is the flap, is folded in first. It is 3 mm narrower so
+ * that it does not buckle in the spine. Outside: flap, back, cover. Widths as Vietnamese print shops cut them (channel
+ * conventions 3.1); another shop's widths are another row.
+ */
+const rollFold = { outside: [97, 100, 100], inside: [100, 100, 97] } as const;
+
 /** Sizes as Vietnamese print shops ask for them (channel conventions 3.1). */
 export const PAPERS = {
   'a5-print': { name: 'A5', width: 148, height: 210, ...trimmed, ...inHand },
@@ -47,6 +56,14 @@ export const PAPERS = {
   'label-50x50': { name: 'nhãn 50 × 50 mm', width: 50, height: 50, ...label },
   'label-70x70': { name: 'nhãn 70 × 70 mm', width: 70, height: 70, ...label },
   'label-90x54': { name: 'nhãn 90 × 54 mm', width: 90, height: 54, ...label },
+  'roll-fold-a4-print': { name: 'A4 gấp ba kiểu cuộn', width: 297, height: 210, ...trimmed, ...inHand, panels: rollFold },
+  'roll-fold-a4-office': { name: 'A4 nằm ngang, gấp ba', width: 297, height: 210, ...inOffice, ...inHand, panels: rollFold },
+  'booklet-a5-print': { name: 'A5, đóng quyển', width: 148, height: 210, ...trimmed, ...inHand },
+  /** A page of the book for the office printer; two stand side by side on the row below. */
+  'booklet-a5-office': { name: 'A5', width: 148, height: 210, ...inOffice, ...inHand },
+  'booklet-a4-office': { name: 'A4 nằm ngang, gấp đôi', width: 297, height: 210, ...inOffice, ...inHand },
+  'card-a6-print': { name: 'A6, thẻ', width: 105, height: 148, ...trimmed, ...inHand },
+  'card-a4-office': { name: 'A4, bốn thẻ A6', width: 210, height: 297, ...inOffice, ...inHand },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-x-60x160': { name: '60 × 160 cm, chân chữ X', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { ICON_NAMES } from '../design/icons.ts';
 
 const text = z.string().min(1);
 /** What a kind of file is, and how it is used. */
 const fileWords = z.strictObject({ title: text, use: text });
 const byPlace = z.strictObject({ 'cong-dvcqg': text, vneid: text });
+
+/** Things to do under one heading, short enough for a card. */
+const checklist = z.strictObject({ title: text, items: z.array(z.string().min(1).max(64)).min(1).max(6) });
 
 /** `content/words.yaml`: every fixed word a channel prints or says, so that one edit changes all of them. */
 export const wordsFile = z.strictObject({
@@ -46,6 +50,26 @@ export const wordsFile = z.strictObject({
   }),
   /** Labels with a code; `{size}` is put in place. */
   sticker: z.strictObject({ sheetTitle: text, sheetUse: text, sheet: text, labelTitle: text, labelUse: text, scan: text, qrAlt: text }),
+  /** What folded leaflets, booklets and cards share; names in {} are put in place. */
+  handout: z.strictObject({
+    prepareTitle: text, fees: text, again: text, qrAlt: text,
+    publication: z.strictObject({ responsible: text, licence: text, printing: text, notForSale: text }),
+  }),
+  trifold: z.strictObject({ kicker: text, notes: text, file: z.strictObject({ title: text, code: text, sent: text, due: text }), printTitle: text, printUse: text, officeTitle: text, officeUse: text }),
+  /** Booklet of a topic or of all guides; names in {} are put in place. */
+  booklet: z.strictObject({
+    kicker: text, lead: text, leadOne: text, printTitle: text, printUse: text, stapled: text, glued: text, officeTitle: text, officeUse: text,
+    foldOnce: text, foldSections: text, creep: text, howTitle: text,
+    how: z.array(z.strictObject({ icon: z.enum(ICON_NAMES), title: text, text })).min(1).max(6),
+    contents: text, events: text, next: text, safety: text, feedback: text, feedbackText: text, feedbackLines: z.array(z.string()).min(1).max(8),
+    notes: text, printed: text, editions: text,
+  }),
+  /** Ring-bound cards for the community digital team; names in {} are put in place. */
+  pocket: z.strictObject({
+    kicker: text, team: text, printTitle: text, printUse: text, officeTitle: text, officeUse: text, count: text, contents: text, card: text, visit: text, visitLead: text,
+    before: checklist, door: checklist, help: checklist, safety: checklist, opinion: checklist,
+    opinionCard: text, opinionNote: text, opinionLines: z.array(z.string()).min(1).max(10),
+  }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,

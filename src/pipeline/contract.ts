@@ -4,7 +4,7 @@ import type { Handbook } from '../handbook/load.ts';
 import type { Code } from '../handbook/ledger.ts';
 import type { Pronunciation } from '../handbook/pronunciation.ts';
 import type { Source } from '../handbook/sources.ts';
-import type { Topic } from '../handbook/topics.ts';
+import type { LifeEvent, Topic } from '../handbook/topics.ts';
 import type { Ward } from '../handbook/ward.ts';
 import type { Words } from '../handbook/words.ts';
 
@@ -33,6 +33,8 @@ export interface Context {
   ward: Ward;
   topic: Topic;
   sources: Source[];
+  /** Life events in the order they are shown, for an index. */
+  events: LifeEvent[];
   words: Words;
   pronunciation: Pronunciation;
   /** Ledger entry of the guide's current edition: what the QR carries. */
