@@ -20,7 +20,7 @@ export type SourceOf = ReadonlyMap<string, YamlSource>;
  * @param date build date, `2026-11-22`
  */
 export function checkHandbook(handbook: Handbook, slugs: string[], date: string, sourceOf: SourceOf = new Map()): Problem[] {
-  const coded = new Set(handbook.ledger.map(({ guide, edition }) => editionKey(guide, edition)));
+  const coded = new Set(handbook.ledger.filter(({ run }) => run === undefined).map(({ guide, edition }) => editionKey(guide, edition)));
   const soon = addDays(date, SOON_DAYS);
   const placesIn = (file: string) => (...path: PropertyKey[]): Place => sourceOf.get(file)?.locate(path) ?? { line: 1, column: 1 };
   return [
