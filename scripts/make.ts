@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { CHANNELS } from '../src/channels/index.ts';
 import { chooseVoice } from '../src/formats/audio/choose.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
+import { RefusedError } from '../src/handbook/refused.ts';
 import { makeAudio } from '../src/pipeline/audio.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
+import { makeRun } from '../src/pipeline/make-run.ts';
 import { progressBar } from '../src/pipeline/progress.ts';
 import { report, secondsSince } from '../src/pipeline/report.ts';
 import { parseShard, shardOf } from '../src/pipeline/shard.ts';
@@ -15,6 +17,7 @@ const ids = CHANNELS.map((channel) => channel.id);
 const { values } = parseCommand(
   {
     usage: `npm run make -- [--guide S]… [--channel C]… [--ward W] [--date D] [--out DIR] [--shard i/n] [--audio]
+npm run make -- --run dot-1 [--ward W] [--out DIR]
 
 Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng trang web).
 
@@ -24,6 +27,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
   --out DIR     thư mục ghi ra (mặc định dist/an-pham)
   --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy
+  --run dot-1   chỉ các tệp của một đợt in đã ghi bằng npm run print-run, mang mã QR của đợt, như vào ngày in (mặc định ghi vào dist/dot-in/dot-1)
   --audio       thêm bản nghe thử .mp3 của mỗi bài phát thanh; giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text} và {wav}"`,
     options: {
       guide: { type: 'string', multiple: true },
@@ -33,6 +37,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
       out: { type: 'string' },
       shard: { type: 'string' },
       audio: { type: 'boolean' },
+      run: { type: 'string' },
     },
   },
   process.argv.slice(2),
@@ -43,9 +48,30 @@ const shard = values.shard === undefined ? { index: 1, count: 1 } : (parseShard(
 const unknownChannel = values.channel?.find((id) => !ids.includes(id));
 if (unknownChannel) wrongUse(`không có kênh "${unknownChannel}"; có: ${ids.join(', ')}`);
 if (values.audio && values.channel && !values.channel.includes('broadcast')) wrongUse('--audio cần kênh broadcast; thêm --channel broadcast hoặc bỏ --channel');
+const besideRun = Object.keys(values).find((name) => values.run !== undefined && !['run', 'ward', 'out'].includes(name));
+if (besideRun) wrongUse(`--${besideRun} không dùng cùng --run`);
 const channels = CHANNELS.filter((channel) => !values.channel || values.channel.includes(channel.id));
 
-await report(async () => {
+await report(() => (values.run === undefined ? makeAll() : makeOne(values.run)));
+
+/** The pieces of one print run. */
+async function makeOne(id: string): Promise<void> {
+  const handbook = await requireHandbook(root, date);
+  const run = handbook.runs.find((candidate) => candidate.id === id) ?? wrongUse(`không có đợt in "${id}" trong content/runs.yaml`);
+  const out = values.out ?? join(root, 'dist/dot-in', id);
+  try {
+    const { written, warnings } = await makeRun({ handbook, ward: findWard(handbook, values.ward), run, out });
+    for (const warning of warnings) console.error(`nhắc: ${warning}`);
+    console.error(`${written.join(', ')}${run.code === undefined ? '' : `, mã QR ${run.code}`}`);
+    console.log(out);
+  } catch (cause) {
+    if (!(cause instanceof RefusedError)) throw cause;
+    console.error(cause.message);
+    process.exitCode = EXIT.problems;
+  }
+}
+
+async function makeAll(): Promise<void> {
   const handbook = await requireHandbook(root, date);
   const unknownGuide = values.guide?.find((slug) => !handbook.guides.some((guide) => guide.slug === slug));
   if (unknownGuide) wrongUse(`không có hướng dẫn "${unknownGuide}"`);
@@ -70,4 +96,4 @@ await report(async () => {
   console.error(`${written.length} tệp, ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${secondsSince(started)} giây${failed}${unheard}`);
   console.log(out);
   process.exitCode = failures.length + unread.length > 0 ? EXIT.problems : EXIT.ok;
-});
+}

@@ -8,6 +8,7 @@ import { checkJourneys } from './journeys-check.ts';
 import { brokenSeal } from './ledger.ts';
 import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
+import { checkRuns } from './runs-check.ts';
 import { checkSchedules } from './schedule-check.ts';
 import { SOON_DAYS } from './to-confirm.ts';
 
@@ -32,6 +33,7 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
     ...checkJourneys(handbook, slugs, sourceOf),
     ...checkDecisions(handbook, slugs, sourceOf),
     ...checkSchedules(handbook, slugs, sourceOf),
+    ...checkRuns(handbook, slugs, date, sourceOf),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
       if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');

@@ -117,6 +117,15 @@ export const wordsFile = z.strictObject({
     }),
     left: text, unsayable: text, short: text, long: text, unknown: text,
   }),
+  /** The print room, its register of print runs, notes to the print shop and zips; names in {} are put in place. */
+  printing: z.strictObject({
+    /** Names of channels by their id; another id is shown as it is. */
+    channels: z.record(z.string(), text),
+    toReplace: z.strictObject({
+      title: text, description: text, lead: text, none: text, record: text, command: text, outdated: text, outdatedNote: text, ending: text, endingNote: text, nothing: text,
+      run: text, piece: text, edition: text, quantity: text, place: text, since: text, why: text, code: text, ended: text, began: text, remove: text, shelf: text,
+    }),
+  }),
   /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
   audio: z.strictObject({ title: text, use: text }),
 });
