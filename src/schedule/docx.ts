@@ -1,17 +1,13 @@
-import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType } from 'docx';
+import { AlignmentType, TableRow, VerticalMergeType } from 'docx';
+import { cell, centred, paragraph, ruledTable, signatures, SIZE, sum } from '../formats/docx-parts.ts';
 import { A4_PAGE, twips, writeDocx } from '../formats/docx.ts';
 import { showDay } from '../guide/present.ts';
 import type { Words } from '../handbook/words.ts';
 import type { Airing } from './plan.ts';
 import { approval, kindName, planName, showMonth, showReason, showWeekday, slotName, type MonthPlan } from './show.ts';
 
-/** Half-points. */
-const SIZE = { heading: 32, office: 26, table: 22, reason: 20, small: 16 } as const;
-const SINGLE = 240;
 /** Day, slot, guide and why, kind and file. */
-const WIDTHS = [25, 24, 54, 62].map(twips);
-const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '8A837B' } as const;
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const WIDTHS = [twips(25), twips(24), twips(54), twips(62)] as const;
 
 /** Name of the file: `lich-phat-thanh-2026-12.docx`. */
 export const docxName = (month: string): string => `${planName(month)}.docx`;
@@ -19,7 +15,6 @@ export const docxName = (month: string): string => `${planName(month)}.docx`;
 /** A month plan as an office sheet: one row a slot, days merged, a block to sign. @param date build date */
 export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, words: Words, date: string): Promise<Uint8Array> {
   const { sheet } = words.schedule;
-  const centred = (text: string, size: number, after = 0) => paragraph(text, { size, bold: true, after, alignment: AlignmentType.CENTER });
   const title = `${sheet.heading} ${showMonth(month, words).toUpperCase()}`;
   return writeDocx(`${words.schedule.title} ${showMonth(month, words)}`, date, [
     {
@@ -29,17 +24,9 @@ export function writePlanSheet({ month, schedule, ward, airings }: MonthPlan, wo
         centred(ward.station.name, SIZE.office, 200),
         centred(title, SIZE.heading, 40),
         paragraph(approval(schedule, words), { size: SIZE.office, italics: true, after: 200, alignment: AlignmentType.CENTER }),
-        new Table({
-          width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-          columnWidths: WIDTHS,
-          borders: { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER, insideHorizontal: BORDER, insideVertical: BORDER },
-          rows: [
-            new TableRow({ tableHeader: true, cantSplit: true, children: [words.schedule.date, words.schedule.slot, words.schedule.content, words.schedule.kind].map((text, column) => cell([paragraph(text, { bold: true })], column, { fill: 'F3ECE3' })) }),
-            ...airings.map((airing, index) => row(airing, airings[index - 1]?.date === airing.date, words)),
-          ],
-        }),
+        ruledTable([words.schedule.date, words.schedule.slot, words.schedule.content, words.schedule.kind], WIDTHS, airings.map((airing, index) => row(airing, airings[index - 1]?.date === airing.date, words))),
         paragraph('', { after: 120 }),
-        signatures(sheet, schedule.approved?.by ?? ''),
+        signatures([[sheet.author, ''], [sheet.approver, schedule.approved?.by ?? '']], sheet.sign, sum(WIDTHS)),
       ],
     },
   ]);
@@ -50,48 +37,10 @@ function row(airing: Airing, isSameDay: boolean, words: Words): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
-      cell(isSameDay ? [paragraph('')] : [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))], 0, { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
-      cell([paragraph(slotName(slot.id, words), { bold: true }), paragraph(`${slot.start}–${end}`)], 1),
-      cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.reason })]), 2),
-      cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.slice(file.lastIndexOf('/') + 1), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], 3),
+      cell(isSameDay ? [paragraph('')] : [paragraph(showWeekday(date, words), { bold: true }), paragraph(showDay(date))], WIDTHS[0], { merge: isSameDay ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }),
+      cell([paragraph(slotName(slot.id, words), { bold: true }), paragraph(`${slot.start}–${end}`)], WIDTHS[1]),
+      cell(items.flatMap(({ guide, reason }) => [paragraph(guide.title, { bold: true }), paragraph(showReason(reason, words), { size: SIZE.note })]), WIDTHS[2]),
+      cell([paragraph(kindName(airing, words)), ...items.map(({ file }) => paragraph(file.slice(file.lastIndexOf('/') + 1), { size: SIZE.small })), paragraph(audio, { size: SIZE.small })], WIDTHS[3]),
     ],
-  });
-}
-
-function signatures({ author, approver, sign }: Words['schedule']['sheet'], by: string): Table {
-  const half = WIDTHS.reduce((sum, width) => sum + width, 0) / 2;
-  const block = (heading: string, name: string) =>
-    new TableCell({
-      width: { size: half, type: WidthType.DXA },
-      children: [heading, sign, '', '', name].map((text, index) => paragraph(text, { size: index === 1 ? SIZE.table : SIZE.office, bold: index !== 1, italics: index === 1, alignment: AlignmentType.CENTER })),
-    });
-  return new Table({
-    width: { size: half * 2, type: WidthType.DXA },
-    columnWidths: [half, half],
-    borders: { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE },
-    rows: [new TableRow({ cantSplit: true, children: [block(author, ''), block(approver, by)] })],
-  });
-}
-
-interface Look {
-  size?: number;
-  bold?: boolean;
-  italics?: boolean;
-  /** Space after it, in twentieths of a point. */
-  after?: number;
-  alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
-}
-
-function paragraph(text: string, { size = SIZE.table, bold = false, italics = false, after = 0, alignment = AlignmentType.LEFT }: Look = {}): Paragraph {
-  return new Paragraph({ alignment, spacing: { line: SINGLE, after }, children: [new TextRun({ text, size, bold, italics })] });
-}
-
-function cell(children: Paragraph[], column: number, { merge, fill }: { merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]; fill?: string } = {}): TableCell {
-  return new TableCell({
-    children,
-    width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
-    ...(merge && { verticalMerge: merge }),
-    ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
   });
 }
