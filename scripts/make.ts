@@ -4,6 +4,7 @@ import { chooseVoice } from '../src/formats/audio/choose.ts';
 import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
 import { RefusedError } from '../src/handbook/refused.ts';
 import { makeAudio } from '../src/pipeline/audio.ts';
+import { addBundles } from '../src/pipeline/bundles.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
@@ -26,7 +27,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
   --ward W      phường, xã: tên tệp trong content/wards (mặc định ${DEFAULT_WARD})
   --date D      ngày áp dụng, ví dụ 2027-01-15 (mặc định hôm nay)
   --out DIR     thư mục ghi ra (mặc định dist/an-pham)
-  --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy
+  --shard i/n   chỉ phần thứ i trong n phần, để chia cho nhiều máy (không gồm phiếu đặt in, tệp nén)
   --run dot-1   chỉ các tệp của một đợt in đã ghi bằng npm run print-run, mang mã QR của đợt, như vào ngày in (mặc định ghi vào dist/dot-in/dot-1)
   --audio       thêm bản nghe thử .mp3 của mỗi bài phát thanh; giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text} và {wav}"`,
     options: {
@@ -88,6 +89,8 @@ async function makeAll(): Promise<void> {
     written.push(...audio.written);
     unread.push(...audio.failures);
   }
+  // Each machine of several has only its own part: no zip of theirs would be whole.
+  if (shard.count === 1) written.push(...(await addBundles({ handbook, ward, date, out, changed: new Set(written.flatMap((row) => row.guide ?? row.set ?? [])) })));
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
   for (const failure of [...failures, ...unread]) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);

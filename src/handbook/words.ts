@@ -125,6 +125,14 @@ export const wordsFile = z.strictObject({
       title: text, description: text, lead: text, none: text, record: text, command: text, outdated: text, outdatedNote: text, ending: text, endingNote: text, nothing: text,
       run: text, piece: text, edition: text, quantity: text, place: text, since: text, why: text, code: text, ended: text, began: text, remove: text, shelf: text,
     }),
+    /** The note to the print shop. */
+    order: z.strictObject({
+      title: text, use: text, heading: text, blanks: z.array(text), columns: z.array(text).length(5), bleed: text, noBleed: text, scale: text,
+      /** Suggestions, by id of the paper or of the channel. */
+      materials: z.record(z.string(), text),
+      otherMaterial: text, filesNote: text, proof: text, checks: z.array(text).min(1), orderer: text, shop: text,
+    }),
+    bundle: z.strictObject({ ofGuide: text, use: text, ofTopic: text, useOfTopic: text, contents: text }),
   }),
   /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
   audio: z.strictObject({ title: text, use: text }),

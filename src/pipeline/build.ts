@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
+import { addBundles } from './bundles.ts';
 import { setsOf } from './context.ts';
 import { makeArtifacts } from './make.ts';
 
@@ -43,6 +44,7 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
     const artifacts = join(work, 'an-pham');
     const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets: setsOf(CHANNELS, handbook), out: artifacts, ...(onProgress && { onProgress }) });
     if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
+    const bundles = await addBundles({ handbook, ward, date, out: artifacts });
 
     onStage?.('Trang web');
     const site = join(work, 'site');
@@ -52,7 +54,7 @@ export async function buildSite({ root, handbook, ward, date, out, onProgress, o
     const pages = await indexSite(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });
     await swap(site, out);
-    return { failures, warnings, files: written.length, pages };
+    return { failures, warnings, files: written.length + bundles.length, pages };
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readQr } from '../formats/read-qr.fixture.ts';
 import { rasterisePage } from '../channels/read-pdf.fixture.ts';
@@ -54,4 +55,13 @@ test('a set is made as it is, unless one of its guides has a newer edition', asy
   const ofSet = (changed: Record<string, number>) => makeRun({ handbook, ward: findWard(handbook), run: { ...set, editions: changed }, out });
   expect((await ofSet(editions)).written).toEqual(['chuong-trinh-15p.txt']);
   await expect(ofSet({ ...editions, [members[0] ?? '']: 99 })).rejects.toThrow('ghi đợt in mới');
+});
+
+test('what a print shop makes comes with its order, the quantity filled in', async () => {
+  expect((await make({ file: 'to-roi-a5.pdf' })).written).toEqual(['to-roi-a5.pdf', 'phieu-dat-in.docx']);
+  const { 'word/document.xml': document } = unzipSync(await readFile(join(out, 'phieu-dat-in.docx')));
+  const text = strFromU8(document ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '|');
+  expect(text).toContain('|100|');
+  expect(text).toContain('to-roi-a5.pdf');
+  expect(text).toContain('Cổng chợ');
 });

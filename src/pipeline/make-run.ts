@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CHANNELS } from '../channels/index.ts';
+import { presentGuide, showDay } from '../guide/present.ts';
 import type { Handbook } from '../handbook/load.ts';
 import { RefusedError } from '../handbook/refused.ts';
 import type { PrintRun } from '../handbook/runs.ts';
@@ -7,6 +8,7 @@ import type { Ward } from '../handbook/ward.ts';
 import { prepare, prepareSet, setsOf } from './context.ts';
 import type { Artifact } from './contract.ts';
 import { writeAtomic } from './files.ts';
+import { ORDER_FILE, orderedPieces, writePrintOrder } from './print-order.ts';
 
 export interface MakeRunJob {
   handbook: Handbook;
@@ -17,7 +19,8 @@ export interface MakeRunJob {
 }
 
 /**
- * Writes the pieces of a print run as they are on the day of the run, each with the code of the run.
+ * Writes the pieces of a print run as they are on the day of the run, each with the code of the run, and the note to the
+ * print shop where it makes any of them.
  * @returns names of the files written, and what the channel left out and said so
  * @throws RefusedError when the guide is no longer in the edition of the run, or nothing is left to make
  */
@@ -27,7 +30,16 @@ export async function makeRun({ handbook, ward, run, out }: MakeRunJob): Promise
   const wanted = artifacts.filter(({ file }) => run.file === undefined || file === run.file);
   if (wanted.length === 0) throw new RefusedError(`đợt in "${run.id}": kênh ${run.channel} không còn tệp "${run.file ?? ''}"`);
   for (const { file, data } of wanted) await writeAtomic(join(out, file), data);
-  return { written: wanted.map(({ file }) => file), warnings };
+  const title = titleOf();
+  const pieces = orderedPieces(wanted.map((artifact) => ({ ...artifact, channel: run.channel })), title).map((piece) => ({ ...piece, quantity: run.quantity }));
+  const editions = [[run.edition && `${handbook.words.common.edition} ${run.edition}`, showDay(run.date), run.code, run.place].filter(Boolean).join(' · ')];
+  if (pieces.length > 0) await writeAtomic(join(out, ORDER_FILE), await writePrintOrder({ title, editions, pieces, ward, words: handbook.words, date: run.date }));
+  return { written: [...wanted.map(({ file }) => file), ...(pieces.length > 0 ? [ORDER_FILE] : [])], warnings };
+
+  function titleOf(): string {
+    const guide = handbook.guides.find(({ slug }) => slug === run.guide);
+    return guide ? presentGuide(guide, ward, run.date).title : (handbook.topics.find(({ id }) => id === run.set)?.title ?? handbook.words.site.allGuides);
+  }
 
   async function ofGuide(slug: string): Promise<Artifact[]> {
     const channel = CHANNELS.find(({ id }) => id === run.channel);
