@@ -125,6 +125,10 @@ export const wordsFile = z.strictObject({
       title: text, description: text, lead: text, none: text, record: text, command: text, outdated: text, outdatedNote: text, ending: text, endingNote: text, nothing: text,
       run: text, piece: text, edition: text, quantity: text, place: text, since: text, why: text, code: text, ended: text, began: text, remove: text, shelf: text,
     }),
+    room: z.strictObject({
+      search: text, searchHint: text, channel: text, anyChannel: text, topic: text, anyTopic: text, paper: text, anyPaper: text, printer: text, anyPrinter: text,
+      clear: text, count: text, shown: text, notFound: text, broken: text, more: text, sets: text, zip: text, zipTopic: text, zipTopicNote: text, order: text, jump: text, open: text,
+    }),
     /** The note to the print shop. */
     order: z.strictObject({
       title: text, use: text, heading: text, blanks: z.array(text), columns: z.array(text).length(5), bleed: text, noBleed: text, scale: text,

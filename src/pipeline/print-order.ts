@@ -36,7 +36,7 @@ export interface PrintOrder {
 export const ORDER_FILE = 'phieu-dat-in.docx';
 
 /** Number, piece and file, finished size, material, quantity. */
-const WIDTHS = [twips(9), twips(52), twips(40), twips(44), twips(20)] as const;
+const WIDTHS = [twips(13), twips(50), twips(38), twips(44), twips(20)] as const;
 
 /** The pieces among some files that a print shop makes, by their paper. */
 export function orderedPieces(rows: readonly Pick<ManifestRow, 'file' | 'channel' | 'title' | 'paper'>[], ownerTitle: string): OrderedPiece[] {
@@ -65,6 +65,7 @@ export function writePrintOrder({ title, editions, pieces, ward, words, date }: 
         ...w.blanks.map((line) => paragraph(line, { size: SIZE.table, after: 60 })),
         paragraph('', { after: 60 }),
         ruledTable(w.columns, WIDTHS, pieces.map((piece, index) => row(piece, index + 1, words))),
+        paragraph('', { size: SIZE.small }),
         paragraph(w.filesNote, { size: SIZE.table, italics: true, after: 160 }),
         paragraph(w.proof, { size: SIZE.office, bold: true, after: 60 }),
         ...w.checks.map(check),
