@@ -7,7 +7,7 @@ const index: PieceIndex = {
     ['bang-lai', 'Đổi giấy phép lái xe', 'doi giay phep lai xe | bang lai', 1, [0, 1]],
     ['tat-ca', 'Tất cả hướng dẫn', 'tat ca huong dan', -1, [3]],
   ],
-  topics: [['ho-tich', 'Hộ tịch'], ['giao-thong', 'Giao thông']],
+  topics: [['ho-tich', 'Hộ tịch', 'ho-tich'], ['giao-thong', 'Giao thông', 'giao-thong']],
   channels: [['leaflet', 'Tờ rơi'], ['broadcast', 'Phát thanh'], ['booklet', 'Sổ tay']],
   papers: [['a5-print', 'A5'], ['a4-office', 'A4 nằm ngang']],
   kinds: [

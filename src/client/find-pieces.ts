@@ -7,7 +7,7 @@ export type CompactKind = [title: string, channel: number, paper: number, shop: 
 export interface PieceIndex {
   /** Folder, title, names people call it by without accents, place of its topic (-1: none), places of its kinds. */
   shelves: [id: string, title: string, names: string, topic: number, kinds: number[]][];
-  topics: [id: string, title: string][];
+  topics: [id: string, title: string, colour: string][];
   channels: [id: string, name: string][];
   papers: [id: string, name: string][];
   kinds: CompactKind[];
@@ -45,4 +45,4 @@ export function findPieces({ shelves, topics, channels, papers, kinds }: PieceIn
   });
 }
 
-const placeIn = (list: readonly [string, string][], id: string): number => list.findIndex(([candidate]) => candidate === id);
+const placeIn = (list: readonly (readonly [string, ...string[]])[], id: string): number => list.findIndex(([candidate]) => candidate === id);

@@ -104,9 +104,11 @@ if (form && list && template && more && status && shelves) {
 }
 
 /** A copy of the empty card with one piece in it. */
-function fill(template: HTMLTemplateElement, { shelf: [id, title], kind: [name, , paper, , picture, files] }: FoundPiece, { papers }: PieceIndex): HTMLElement {
+function fill(template: HTMLTemplateElement, { shelf: [id, title, , topic], kind: [name, , paper, , picture, files] }: FoundPiece, { papers, topics }: PieceIndex): HTMLElement {
   const card = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const part = (part: string) => card.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  const colour = topics[topic]?.[2];
+  if (colour !== undefined) card.dataset.topic = colour;
   const folder = `/an-pham/${id}/`;
   const kindOf = (file: string) => file.slice(file.lastIndexOf('.') + 1).toUpperCase();
   const image = part('picture');

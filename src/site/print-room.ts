@@ -86,7 +86,7 @@ export function pieceIndex(all: readonly Shelf[], topics: readonly Topic[], word
   ]);
   return {
     shelves: compact,
-    topics: topics.map(({ id, title }) => [id, title]),
+    topics: topics.map(({ id, title, colour }) => [id, title, colour]),
     channels: channels.map((id) => [id, channelName(id, words)]),
     papers: papers.map((id) => [id, paperOf(id).name]),
     kinds: [...kinds.keys()].map((key) => JSON.parse(key) as CompactKind),
