@@ -5,12 +5,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import { addBundles } from './bundles.ts';
-import { findWard } from './context.ts';
+import { findWard, setsOf } from './context.ts';
 import { defineChannel, type Channel } from './contract.ts';
 import { makeArtifacts } from './make.ts';
 import { readManifest } from './manifest.ts';
 
 const DATE = '2026-11-22';
+const all = await requireHandbook(join(import.meta.dirname, '../..'), DATE);
 let handbook: Handbook;
 let out: string;
 
@@ -25,7 +26,6 @@ const leaflet = (words: string): Channel =>
   });
 
 beforeEach(async () => {
-  const all = await requireHandbook(join(import.meta.dirname, '../..'), DATE);
   handbook = { ...all, guides: all.guides.filter(({ topic }) => topic === 'cu-tru').slice(0, 2) };
   out = await mkdtemp(join(tmpdir(), 'camnang-bundles-'));
   await make('một');
@@ -86,4 +86,17 @@ test('the zip of a guide that is gone goes too', async () => {
   expect(await readdir(join(out, other))).not.toContain(`tat-ca-${other}.zip`);
   expect(Object.keys(await unzip('cu-tru/tat-ca-cu-tru.zip')).some((name) => name.startsWith(other))).toBe(false);
   expect(slug).not.toBe(other);
+});
+
+test('a set has its own note to the print shop, and stands in the zip of its topic', async () => {
+  const booklet = defineChannel({
+    id: 'booklet', title: 'Sổ tay', use: 'Phát', files: [], setFiles: ['so-tay.pdf'],
+    write: async () => [],
+    sets: () => [{ id: 'cu-tru', title: 'Cư trú', guides: slugs() }],
+    writeSet: async (set) => [{ file: 'so-tay.pdf', mediaType: 'application/pdf', title: `${set.title} – sổ tay A5`, use: 'In', data: Buffer.from('sổ'), qr: [], paper: 'a5-print' }],
+  });
+  await makeArtifacts({ handbook, ward: findWard(handbook), date: DATE, guides: [], channels: [booklet], sets: setsOf([booklet], handbook), out });
+  const order = (await bundle()).find(({ channel, set }) => channel === 'print-order' && set === 'cu-tru');
+  expect(order).toMatchObject({ file: '/an-pham/cu-tru/phieu-dat-in.docx', guides: slugs().map((guide) => ({ guide, edition: 1 })) });
+  expect(Object.keys(await unzip('cu-tru/tat-ca-cu-tru.zip'))).toEqual(expect.arrayContaining(['cu-tru/gui-nha-in/so-tay.pdf', 'cu-tru/gui-nha-in/phieu-dat-in.docx']));
 });

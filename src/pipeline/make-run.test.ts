@@ -12,13 +12,14 @@ import { findWard, prepare } from './context.ts';
 import { makeRun } from './make-run.ts';
 
 const SLUG = 'dang-ky-khai-sinh';
+const all = await requireHandbook(join(import.meta.dirname, '../..'), '2026-11-22');
 let handbook: Handbook;
 let out: string;
 let run: PrintRun;
 
 beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), 'camnang-run-'));
-  handbook = await requireHandbook(join(import.meta.dirname, '../..'), '2026-11-22');
+  handbook = all;
   const edition = handbook.guides.find(({ slug }) => slug === SLUG)?.editions.length ?? 0;
   const own = nextCode(handbook.ledger, SLUG, edition, '2026-11-22', 'dot-1');
   handbook = { ...handbook, ledger: [...handbook.ledger, own] };
