@@ -4,6 +4,7 @@ import { changesSince, datedFacts } from './changes.ts';
 import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
 import { editionsOf, isInField, type PrintRun } from './runs.ts';
+import { setTitle } from './set-title.ts';
 import { SOON_DAYS } from './to-confirm.ts';
 import type { Words } from './words.ts';
 
@@ -46,9 +47,8 @@ export function toReplace(handbook: Handbook, locality: Locality, date: string):
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function titleOf({ guide, set }: PrintRun, { guides, topics, words }: Handbook): string {
-  if (guide !== undefined) return guides.find(({ slug }) => slug === guide)?.title ?? guide;
-  return topics.find(({ id }) => id === set)?.title ?? words.site.allGuides;
+function titleOf({ guide, set }: PrintRun, handbook: Handbook): string {
+  return guide === undefined ? setTitle(handbook, set) : (handbook.guides.find(({ slug }) => slug === guide)?.title ?? guide);
 }
 
 function changesOf(guide: Guide, edition: number, printed: string, locality: Locality, date: string, { common, printing }: Words): string[] {

@@ -47,7 +47,7 @@ export const wordsFile = z.strictObject({
     checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
     contacts: text, contactsNote: text, share: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
-    printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
+    printFirst: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
     /** Catalogue of procedures; names in {} are put in place. */
@@ -123,11 +123,11 @@ export const wordsFile = z.strictObject({
     channels: z.record(z.string(), text),
     toReplace: z.strictObject({
       title: text, description: text, lead: text, none: text, record: text, command: text, outdated: text, outdatedNote: text, ending: text, endingNote: text, nothing: text,
-      run: text, piece: text, edition: text, quantity: text, place: text, since: text, why: text, code: text, ended: text, began: text, remove: text, shelf: text,
+      run: text, piece: text, edition: text, quantity: text, place: text, since: text, code: text, ended: text, began: text, remove: text, shelf: text,
     }),
     room: z.strictObject({
       search: text, searchHint: text, channel: text, anyChannel: text, topic: text, anyTopic: text, paper: text, anyPaper: text, printer: text, anyPrinter: text,
-      clear: text, count: text, shown: text, notFound: text, broken: text, more: text, sets: text, zip: text, zipTopic: text, zipTopicNote: text, order: text, jump: text, open: text,
+      clear: text, count: text, shown: text, notFound: text, broken: text, more: text, sets: text, zip: text, zipTopic: text, zipTopicNote: text, order: text, jump: text,
     }),
     /** The note to the print shop. */
     order: z.strictObject({

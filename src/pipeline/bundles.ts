@@ -6,6 +6,7 @@ import { writeZip } from '../formats/zip.ts';
 import type { Guide } from '../guide/model.ts';
 import { presentGuide, showDay } from '../guide/present.ts';
 import type { Handbook } from '../handbook/load.ts';
+import { setTitle } from '../handbook/set-title.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { CONTENTS_FILE, contentsList, placeOf, type Entry } from './contents-list.ts';
 import { writeAtomic } from './files.ts';
@@ -104,7 +105,7 @@ const ZIP_TYPE = 'application/zip';
 const isExtra = ({ channel }: ManifestRow) => channel === PRINT_ORDER || channel === BUNDLE;
 const address = (folder: string, file: string) => `/an-pham/${folder}/${file}`;
 /** Address of the zip of a guide or topic. */
-export const bundleAddress = (id: string) => address(id, `tat-ca-${id}.zip`);
+const bundleAddress = (id: string) => address(id, `tat-ca-${id}.zip`);
 const onDisk = (out: string, file: string) => join(out, file.replace(/^\/an-pham\//, ''));
 
 /** Files by where they are used: what goes to the print shop together stands in one folder. */
@@ -121,7 +122,6 @@ function shelvesOf(rows: readonly ManifestRow[], handbook: Handbook, ward: Ward,
     if (!first) return [];
     const { guide, edition, set, guides = [] } = first;
     if (guide !== undefined) return [{ id, title: presented.get(id)?.title ?? id, editions: [line(presented.get(id), edition)], owner: { guide, ...(edition !== undefined && { edition }) }, rows: own }];
-    const title = handbook.topics.find((topic) => topic.id === id)?.title ?? handbook.words.site.allGuides;
-    return [{ id, title, editions: guides.map((member) => `${presented.get(member.guide)?.title ?? member.guide}: ${line(presented.get(member.guide), member.edition)}`), owner: { set, guides }, rows: own }];
+    return [{ id, title: setTitle(handbook, id), editions: guides.map((member) => `${presented.get(member.guide)?.title ?? member.guide}: ${line(presented.get(member.guide), member.edition)}`), owner: { set, guides }, rows: own }];
   });
 }

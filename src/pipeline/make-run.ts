@@ -4,6 +4,7 @@ import { presentGuide, showDay } from '../guide/present.ts';
 import type { Handbook } from '../handbook/load.ts';
 import { RefusedError } from '../handbook/refused.ts';
 import type { PrintRun } from '../handbook/runs.ts';
+import { setTitle } from '../handbook/set-title.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { prepare, prepareSet, setsOf } from './context.ts';
 import type { Artifact } from './contract.ts';
@@ -38,7 +39,7 @@ export async function makeRun({ handbook, ward, run, out }: MakeRunJob): Promise
 
   function titleOf(): string {
     const guide = handbook.guides.find(({ slug }) => slug === run.guide);
-    return guide ? presentGuide(guide, ward, run.date).title : (handbook.topics.find(({ id }) => id === run.set)?.title ?? handbook.words.site.allGuides);
+    return guide ? presentGuide(guide, ward, run.date).title : setTitle(handbook, run.set);
   }
 
   async function ofGuide(slug: string): Promise<Artifact[]> {

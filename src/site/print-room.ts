@@ -2,6 +2,7 @@ import { paperOf, type PaperId } from '../design/papers.ts';
 import type { CompactKind, PieceIndex } from '../client/find-pieces.ts';
 import type { Guide } from '../guide/model.ts';
 import { channelName } from '../handbook/channel-name.ts';
+import { setTitle } from '../handbook/set-title.ts';
 import type { Topic } from '../handbook/topics.ts';
 import type { Words } from '../handbook/words.ts';
 import type { Place } from '../pipeline/contents-list.ts';
@@ -54,7 +55,7 @@ export async function shelves(site: Site): Promise<Shelf[]> {
     ...sets.flatMap((id) => {
       const topic = handbook.topics.find((candidate) => candidate.id === id);
       const members = new Set((rows.get(id) ?? []).flatMap((row) => (row.channel === BUNDLE ? [] : (row.guides ?? []))).map(({ guide }) => guide));
-      return shelf(id, topic?.title ?? handbook.words.site.allGuides, { topic, guide: undefined, guides: guides.filter(({ slug }) => members.has(slug)) });
+      return shelf(id, setTitle(handbook, id), { topic, guide: undefined, guides: guides.filter(({ slug }) => members.has(slug)) });
     }),
   ];
 }
