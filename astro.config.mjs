@@ -12,7 +12,7 @@ export default defineConfig({
   // No inline style or script ever leaves the build: the content security policy allows neither.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { plugins: [designCss()], build: { assetsInlineLimit: 0 } },
-  integrations: [artifactsOnDemand(import.meta.dirname), mdx(), sitemap({ filter: (page) => !/\/(Q|404|can-xac-minh)\//.test(page) })],
+  integrations: [artifactsOnDemand(import.meta.dirname), mdx(), sitemap({ filter: (page) => !/\/(Q|404|can-xac-minh|can-thay)\//.test(page) })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ContentError } from '../src/guide/problem.ts';
 import { isSlug } from '../src/guide/slug.ts';
 import { approve, reopen } from '../src/handbook/approve.ts';
-import { RefusedError } from '../src/handbook/new-guide.ts';
+import { RefusedError } from '../src/handbook/refused.ts';
 import { today } from '../src/handbook/today.ts';
 import { EXIT, parseCommand, wrongUse } from '../src/pipeline/cli.ts';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { isSlug } from '../src/guide/slug.ts';
 import { ContentError } from '../src/guide/problem.ts';
-import { addEdition, codeEditions, newGuide, RefusedError } from '../src/handbook/new-guide.ts';
+import { addEdition, codeEditions, newGuide } from '../src/handbook/new-guide.ts';
+import { RefusedError } from '../src/handbook/refused.ts';
 import { today } from '../src/handbook/today.ts';
 import { EXIT, parseCommand, wrongUse } from '../src/pipeline/cli.ts';
 

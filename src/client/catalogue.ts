@@ -1,5 +1,6 @@
 import { offerCopying } from './copy-code.ts';
 import { procedureFinder, type CompactIndex, type CompactRow } from './find-procedures.ts';
+import { addressOf, restore } from './form-address.ts';
 
 /** Rows shown at once. */
 const STEP = 20;
@@ -53,9 +54,8 @@ if (form && list && template && more && status) {
   };
 
   const ask = async () => {
-    const values = new FormData(form);
-    const text = (name: string) => String(values.get(name) ?? '').trim();
-    const address = new URLSearchParams([...values.keys()].flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]]))).toString();
+    const address = addressOf(form);
+    const text = (name: string) => new URLSearchParams(address).get(name) ?? '';
     if (address === asked) return;
     asked = address;
     history.replaceState(null, '', address === '' ? location.pathname : `?${address}`);
@@ -105,15 +105,6 @@ if (form && list && template && more && status) {
 
   restore(form);
   void ask();
-}
-
-/** The form as the address says it was. */
-function restore(into: HTMLFormElement): void {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = into.elements.namedItem(name);
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === field.value;
-    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-  }
 }
 
 /** A copy of the empty row with one procedure in it; what the procedure does not have is taken out. */

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCalendar, valueOf } from '../schedule/calendar.fixture.ts';
-import { launchBrowser } from './browser.ts';
-import { serveTestSite, SITE, type ServedSite } from './site.ts';
+import { SITE } from './site.ts';
+import { openVisitor, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -21,39 +21,22 @@ const PLAN = '/phat-thanh/lich/';
 const FIRST_VIEW_BYTES = 50 * 1024;
 const MILLISECONDS = 700;
 
-let site: ServedSite;
-let browser: Browser;
+let visitor: Visitor;
+const visit: Visitor['visit'] = (...args) => visitor.visit(...args);
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
+  visitor = await openVisitor(countWakeLocks);
 });
+afterAll(() => visitor.close());
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens an address, hands the page over, and asserts that the console stayed silent. */
-async function visit(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const said: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  // Counts who asks to keep the screen on, and who gives it back.
+/** Counts who asks to keep the screen on, and who gives it back. */
+async function countWakeLocks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const calls: string[] = [];
     const given = { release: () => Promise.resolve(void calls.push('release')) };
     Object.defineProperty(navigator, 'wakeLock', { value: { request: (type: string) => Promise.resolve((calls.push(type), given)) } });
     Object.assign(window, { wakeCalls: calls });
   });
-  try {
-    await page.goto(site.address + address, { waitUntil: 'load' });
-    await look(page);
-    expect(said).toEqual([]);
-  } finally {
-    await context.close();
-  }
 }
 
 const scrolled = (page: Page) => page.locator('[data-text]').evaluate((text) => text.scrollTop);
@@ -244,11 +227,11 @@ test.each([LIST, SCRIPT, PROGRAMME, PLAN])('%s fits both screens, passes axe by 
   }
   const html = await readFile(join(SITE, address, 'index.html'), 'utf8');
   expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
-  const context = await browser.newContext({ viewport: PHONE });
+  const context = await visitor.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
   const answers: Promise<number>[] = [];
   page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
-  await page.goto(site.address + address, { waitUntil: 'networkidle' });
+  await page.goto(visitor.address + address, { waitUntil: 'networkidle' });
   const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
   await context.close();
   expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);

@@ -1,40 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { serveTestSite, SITE, type ServedSite } from './site.ts';
+import { SITE } from './site.ts';
+import { openVisitor, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const PAGE_BYTES = 50 * 1024;
 
-let site: ServedSite;
-let browser: Browser;
+let visitor: Visitor;
+const visit = (address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) => visitor.visit(address, { viewport: PHONE, ...options }, look);
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
+  visitor = await openVisitor();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function visit(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
-  const page = await context.newPage();
-  const said: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  try {
-    await page.goto(site.address + address, { waitUntil: 'load' });
-    await look(page);
-    expect(said).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+afterAll(() => visitor.close());
 
 const firstCode = (page: Page) => page.locator('[data-procedures] [data-part="code"]').first();
 const status = (page: Page) => page.locator('.search-status');
@@ -127,11 +108,11 @@ test('no page leads deep into the portal, where old addresses are dead', async (
 });
 
 test.each(['/danh-muc/', '/danh-muc/dat-dai/', '/danh-muc/ho-tich/'])('%s weighs at most 50 KB compressed, fonts included', async (address) => {
-  const context = await browser.newContext({ viewport: PHONE });
+  const context = await visitor.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
   const answers: Promise<number>[] = [];
   page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
-  await page.goto(site.address + address, { waitUntil: 'networkidle' });
+  await page.goto(visitor.address + address, { waitUntil: 'networkidle' });
   const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
   await context.close();
   expect(bytes).toBeLessThanOrEqual(PAGE_BYTES);

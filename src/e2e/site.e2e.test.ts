@@ -2,12 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LETTERS } from '../site/fonts.ts';
-import { launchBrowser } from './browser.ts';
 import { SEARCH_QUERIES } from './search-queries.ts';
-import { serveTestSite, SITE, type ServedSite } from './site.ts';
+import { SITE } from './site.ts';
+import { openVisitor, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -16,38 +15,18 @@ const FIRST_VIEW_BYTES = 50 * 1024;
 /** Milliseconds for a test that walks over every type of page. */
 const LONG = 240_000;
 
-let site: ServedSite;
-let browser: Browser;
+let visitor: Visitor;
+const visit: Visitor['visit'] = (...args) => visitor.visit(...args);
 /** Every type of page, one address each. */
 let addresses: string[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
+  visitor = await openVisitor();
   const code = (await readdir(join(SITE, 'Q')))[0];
-  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', '/toi-can-lam-gi/mat-giay/', '/toi-can-lam-gi/so-do-bi-mat/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/an-pham/dang-ky-khai-sinh/', '/can-xac-minh/', '/bai-viet/gioi-thieu/', '/danh-muc/', '/danh-muc/dat-dai/4/', `/Q/${code}/`, '/khong-co-trang-nay/'];
+  addresses = ['/', '/chu-de/ho-tich/', '/su-kien/sinh-con/', '/toi-can-lam-gi/mat-giay/', '/toi-can-lam-gi/so-do-bi-mat/', GUIDE, '/huong-dan/nhan-biet-gia-mao-lua-dao/', '/tim/', '/an-pham/', '/an-pham/dang-ky-khai-sinh/', '/an-pham/ho-tich/', '/an-pham/can-thay/', '/can-xac-minh/', '/bai-viet/gioi-thieu/', '/danh-muc/', '/danh-muc/dat-dai/4/', `/Q/${code}/`, '/khong-co-trang-nay/'];
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** Opens an address, hands the page over, and asserts that the console stayed silent: no error, no broken content policy. */
-async function visit(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const said: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  try {
-    await page.goto(site.address + address, { waitUntil: 'load' });
-    await look(page);
-    // A page that is not there answers 404, and the browser says so.
-    expect(said.filter((text) => !/status of 404/.test(text))).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+afterAll(() => visitor.close());
 
 describe('search', { timeout: 20_000 }, () => {
   test('finds what people type: first in 95 of 100 cases, among the first three always', async () => {
@@ -139,11 +118,11 @@ describe('a guide', { timeout: 20_000 }, () => {
   });
 
   test('weighs little in its first view, fonts and pictures included', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
+    const context = await visitor.browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
     const answers: Promise<number>[] = [];
     page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
-    await page.goto(site.address + GUIDE, { waitUntil: 'networkidle' });
+    await page.goto(visitor.address + GUIDE, { waitUntil: 'networkidle' });
     // Fonts, pictures and styles have arrived; what is still far below the fold is not part of the first view.
     const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
     await context.close();

@@ -8,7 +8,8 @@ import { readGuide } from '../guide/read.ts';
 import { approve, reopen } from './approve.ts';
 import { approvalsFile } from './approvals.ts';
 import { requireHandbook } from './load.ts';
-import { codeEditions, RefusedError } from './new-guide.ts';
+import { codeEditions } from './new-guide.ts';
+import { RefusedError } from './refused.ts';
 import { changedFacts, printedFacts } from './printed-facts.ts';
 
 const SLUG = 'dang-ky-tam-tru';

@@ -8,8 +8,10 @@ import { writeAtomic } from '../pipeline/files.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { approvalsFile, changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
 import { loadHandbook } from './load.ts';
-import { addEdition, readExisting, RefusedError } from './new-guide.ts';
+import { addEdition, readExisting } from './new-guide.ts';
 import { printedFacts } from './printed-facts.ts';
+import { RefusedError } from './refused.ts';
+import { withItems } from './yaml-list.ts';
 
 const APPROVALS = 'content/approvals.yaml';
 
@@ -98,9 +100,7 @@ async function readApprovals(root: string): Promise<Approval[]> {
 
 const readText = (root: string): Promise<string> => readFile(join(root, APPROVALS), 'utf8');
 
-/** `[]` or entries → the same with one more. Comments stay. */
 async function appendApproval(root: string, { guide, edition, date, by, facts }: Approval): Promise<void> {
-  const before = (await readText(root)).replace(/^\[\][ \t]*\r?\n?/m, '');
   const lines = [`- guide: ${guide}`, `  edition: ${edition}`, `  date: ${date}`, `  by: ${JSON.stringify(by)}`, '  facts:', ...Object.entries(facts).map(([what, says]) => `    ${JSON.stringify(what)}: ${JSON.stringify(says)}`)];
-  await writeAtomic(join(root, APPROVALS), `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`);
+  await writeAtomic(join(root, APPROVALS), withItems(await readText(root), [lines.join('\n')]));
 }

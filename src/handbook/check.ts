@@ -8,6 +8,7 @@ import { checkJourneys } from './journeys-check.ts';
 import { brokenSeal } from './ledger.ts';
 import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
+import { checkRuns } from './runs-check.ts';
 import { checkSchedules } from './schedule-check.ts';
 import { SOON_DAYS } from './to-confirm.ts';
 
@@ -20,7 +21,7 @@ export type SourceOf = ReadonlyMap<string, YamlSource>;
  * @param date build date, `2026-11-22`
  */
 export function checkHandbook(handbook: Handbook, slugs: string[], date: string, sourceOf: SourceOf = new Map()): Problem[] {
-  const coded = new Set(handbook.ledger.map(({ guide, edition }) => editionKey(guide, edition)));
+  const coded = new Set(handbook.ledger.filter(({ run }) => run === undefined).map(({ guide, edition }) => editionKey(guide, edition)));
   const soon = addDays(date, SOON_DAYS);
   const placesIn = (file: string) => (...path: PropertyKey[]): Place => sourceOf.get(file)?.locate(path) ?? { line: 1, column: 1 };
   return [
@@ -32,6 +33,7 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
     ...checkJourneys(handbook, slugs, sourceOf),
     ...checkDecisions(handbook, slugs, sourceOf),
     ...checkSchedules(handbook, slugs, date, sourceOf),
+    ...checkRuns(handbook, slugs, date, sourceOf),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
       if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');

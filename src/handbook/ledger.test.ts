@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenSeal, codeAddress, codesFile, nextCode, type Code } from './ledger.ts';
+import { brokenSeal, codeAddress, codesFile, currentCode, nextCode, type Code } from './ledger.ts';
 
 const issue = (guides: string[]): Code[] => guides.reduce<Code[]>((ledger, guide) => [...ledger, nextCode(ledger, guide, 1, '2026-11-22')], []);
 const ledger = issue(['dang-ky-khai-sinh', 'dang-ky-tam-tru', 'dang-ky-thuong-tru']);
@@ -37,4 +37,14 @@ test('a prefix that ends in a digit meets no other code', () => {
 test('the QR says only what alphanumeric mode holds', () => {
   for (const host of ['dvc.thuong-hong.hungyen.gov.vn', null]) expect(codeAddress(host, 'KS1')).toMatch(/^[A-Z0-9 $%*+\-./:]+$/);
   expect(codeAddress('dvc.example.gov.vn', 'KS1')).toBe('HTTPS://DVC.EXAMPLE.GOV.VN/Q/KS1');
+});
+
+test('a print run has a code of its own, which the guide itself never takes', () => {
+  const own = nextCode(ledger, 'dang-ky-khai-sinh', 1, '2026-12-01', 'dot-1');
+  expect(own).toMatchObject({ code: 'KS2', guide: 'dang-ky-khai-sinh', edition: 1, run: 'dot-1' });
+  const longer = [...ledger, own];
+  expect(codesFile.safeParse(longer).success).toBe(true);
+  expect(brokenSeal(longer)).toBe(-1);
+  expect(brokenSeal([...ledger, { ...own, run: 'dot-2' }])).toBe(3);
+  expect(currentCode(longer, 'dang-ky-khai-sinh')?.code).toBe('KS1');
 });

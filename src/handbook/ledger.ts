@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { day } from '../guide/schema.ts';
 
+/** Id of a print run: `dot-1`, `dot-2`, … */
+export const runId = z.string().regex(/^dot-[1-9]\d*$/, 'mã đợt in viết "dot-1", "dot-2"…');
+
 const entry = z.strictObject({
   /** Two letters of the guide and a number: upper case and digits, so that the QR stays in alphanumeric mode. */
   code: z.string().regex(/^[A-Z0-9]{2,8}$/, 'mã QR chỉ gồm chữ in hoa không dấu và chữ số, 2–8 ký tự'),
   guide: z.string(),
   edition: z.number().int().min(1),
   issued: day,
+  /** Print run of `content/runs.yaml` that has this code to itself; left out by the code of the edition. */
+  run: runId.optional(),
   /** Ties this entry to all before it: a line removed or changed breaks every seal after it. */
   seal: z.string(),
 });
@@ -19,7 +24,7 @@ export type Code = z.infer<typeof entry>;
 
 /** Seal of an entry: first 10 hex digits of SHA-256 over the seal before it and its own fields. */
 export function seal(previous: string, entry: Omit<Code, 'seal'>): string {
-  return createHash('sha256').update([previous, entry.code, entry.guide, entry.edition, entry.issued].join('|')).digest('hex').slice(0, 10);
+  return createHash('sha256').update([previous, entry.code, entry.guide, entry.edition, entry.issued, ...(entry.run === undefined ? [] : [entry.run])].join('|')).digest('hex').slice(0, 10);
 }
 
 /** Index of the first entry whose seal does not follow from those before it, or -1 when the ledger is whole. */
@@ -32,13 +37,18 @@ export function brokenSeal(ledger: readonly Code[]): number {
   });
 }
 
-/** The entry to append for a new edition; the code is free of clashes. `prefix` is the guide's initials. */
-export function nextCode(ledger: readonly Code[], guide: string, edition: number, issued: string): Code {
+/** The entry to append for a new edition, or for a print run of one; the code is free of clashes. `prefix` is the guide's initials. */
+export function nextCode(ledger: readonly Code[], guide: string, edition: number, issued: string, run?: string): Code {
   const prefix = guide.split('-').slice(-2).map((word) => word[0]).join('').toUpperCase();
   let number = 1;
   while (ledger.some((entry) => entry.code === `${prefix}${number}`)) number++;
-  const fields = { code: `${prefix}${number}`, guide, edition, issued };
+  const fields = { code: `${prefix}${number}`, guide, edition, issued, ...(run !== undefined && { run }) };
   return { ...fields, seal: seal(ledger.at(-1)?.seal ?? '', fields) };
+}
+
+/** The code that all paper of a guide's current edition carries, unless a print run has its own; none before the first is issued. */
+export function currentCode(ledger: readonly Code[], guide: string): Code | undefined {
+  return ledger.findLast((entry) => entry.guide === guide && entry.run === undefined);
 }
 
 /**

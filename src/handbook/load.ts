@@ -15,6 +15,7 @@ import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
+import { runsFile, type PrintRun } from './runs.ts';
 import { scheduleFile, type Schedule } from './schedule.ts';
 import { sourcesFile, type Source } from './sources.ts';
 import { checkSpoken } from './spoken-check.ts';
@@ -39,6 +40,8 @@ export interface Handbook {
   pronunciation: Pronunciation;
   /** When the wards' stations are on air. */
   schedules: Schedule[];
+  /** What was printed or hung, and where. */
+  runs: PrintRun[];
   /** Procedures of the national portal, where a copy was imported. */
   catalogue: Catalogue | undefined;
 }
@@ -81,6 +84,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const words = await yaml('content/words.yaml', wordsFile);
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
   const schedules = await yaml('content/schedule.yaml', scheduleFile);
+  const runs = await yaml('content/runs.yaml', runsFile);
   const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
   found.push(...catalogueProblems);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
@@ -103,9 +107,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
     if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
   }
-  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, catalogue };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

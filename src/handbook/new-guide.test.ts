@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentError } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { guideTemplate } from './template.ts';
-import { addEdition, codeEditions, newGuide, RefusedError } from './new-guide.ts';
+import { addEdition, codeEditions, newGuide } from './new-guide.ts';
+import { RefusedError } from './refused.ts';
 
 const reference = await readFile(new URL('../guide/fixtures/every-node.mdx', import.meta.url), 'utf8');
 let root = '';

@@ -2,19 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Guide } from '../guide/model.ts';
-import { ContentError, Problems } from '../guide/problem.ts';
+import { ContentError } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
-import { decodeText } from '../guide/text.ts';
-import { readYaml } from '../guide/yaml.ts';
 import { writeAtomic } from '../pipeline/files.ts';
-import { brokenSeal, codesFile, nextCode, type Code } from './ledger.ts';
+import { nextCode, type Code } from './ledger.ts';
+import { appendCodes, readLedger } from './ledger-file.ts';
+import { RefusedError } from './refused.ts';
 import { guideTemplate } from './template.ts';
 
-const LEDGER = 'content/codes.yaml';
 const fileOf = (slug: string): string => `content/guides/${slug}.mdx`;
-
-/** Why nothing was written, in one Vietnamese sentence. */
-export class RefusedError extends Error {}
 
 /**
  * Writes a template for a new guide and enters edition 1 in the ledger. An existing file is never touched.
@@ -86,37 +82,11 @@ function insertEdition(text: string, { edition, date, changes }: { edition: numb
 }
 
 async function issueCodes(root: string, slug: string, editions: number[], date: string): Promise<Code[]> {
-  const { text, ledger } = await readLedger(root);
+  const ledger = await readLedger(root);
   const added: Code[] = [];
   for (const edition of editions) {
-    if (!ledger.some((entry) => entry.guide === slug && entry.edition === edition)) added.push(nextCode([...ledger, ...added], slug, edition, date));
+    if (!ledger.some((entry) => entry.guide === slug && entry.edition === edition && entry.run === undefined)) added.push(nextCode([...ledger, ...added], slug, edition, date));
   }
-  if (added.length === 0) return added;
-  const changed = appendEntries(text, added);
-  if (readYaml(changed, codesFile, new Problems(LEDGER))?.length !== ledger.length + added.length) {
-    throw new RefusedError(`không thêm được mã vào ${LEDGER}; viết mỗi mã một dòng "- { code: … }"`);
-  }
-  await writeAtomic(join(root, LEDGER), changed);
+  if (added.length > 0) await appendCodes(root, ledger, added);
   return added;
-}
-
-/** `[]` or lines of entries → the same with one more line for each entry. Comments stay. */
-function appendEntries(text: string, entries: Code[]): string {
-  const lines = entries.map(({ code, guide, edition, issued, seal }) => `- { code: ${quoteNumber(code)}, guide: ${quoteNumber(guide)}, edition: ${edition}, issued: ${issued}, seal: "${seal}" }\n`);
-  const before = text.replace(/^\[\][ \t]*\n?/m, '');
-  return `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines.join('')}`;
-}
-
-/** A word that YAML would read as a number ("12", "1E5") needs quotes to stay a word. */
-const quoteNumber = (word: string): string => (/^[\d.]/.test(word) || /^(null|true|false|yes|no)$/i.test(word) ? `"${word}"` : word);
-
-/** @throws ContentError when the ledger cannot be read or its seals are broken: nothing may be added to such a ledger */
-async function readLedger(root: string): Promise<{ text: string; ledger: Code[] }> {
-  const problems = new Problems(LEDGER);
-  const text = decodeText(await readFile(join(root, LEDGER)), problems);
-  const ledger = text === undefined ? undefined : readYaml(text, codesFile, problems);
-  const broken = ledger ? brokenSeal(ledger) : -1;
-  if (broken >= 0) problems.error({ line: 1, column: 1 }, `sổ mã bị sửa từ mã "${ledger?.[broken]?.code}"`, `lấy lại ${LEDGER} từ lịch sử git`);
-  if (text === undefined || !ledger || problems.list.length > 0) throw new ContentError(problems.list);
-  return { text, ledger };
 }

@@ -89,7 +89,7 @@ export const wordsFile = z.strictObject({
     checkedWith: text, procedureCode: text, officialName: text, downloads: text, downloadsMore: text, download: text,
     contacts: text, contactsNote: text, share: text, shareFacebook: text, listen: text, listenStop: text, copyLink: text, copied: text, printPage: text, related: text,
     onThisPage: text, printTitle: text, printIntro: text, printDescription: text, printHere: text, printHereNote: text,
-    printFirst: text, shelf: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
+    printFirst: text, printShop: text, printShopNote: text, carriesCode: text, setsTitle: text, setsNote: text, noArtefacts: text, noArtefactsHint: text, printDraft: text,
     articles: text, articlesLead: text, readMore: text, manifest: text, codeTitle: text, codeOnPaper: text, codeCurrent: text, codeCurrentText: text, codeChanged: text,
     codeEnded: text, codeBegan: text, codeNewEdition: text, codeOpen: text, lostTitle: text, lostText: text,
     display: z.strictObject({
@@ -166,6 +166,27 @@ export const wordsFile = z.strictObject({
       approver: text, source: text, checked: text, edition: text, opening: text, closing: text, note: text, blank: text,
     }),
     left: text, unsayable: text, short: text, long: text, unknown: text,
+  }),
+  /** The print room, its register of print runs, notes to the print shop and zips; names in {} are put in place. */
+  printing: z.strictObject({
+    /** Names of channels by their id; another id is shown as it is. */
+    channels: z.record(z.string(), text),
+    toReplace: z.strictObject({
+      title: text, description: text, lead: text, none: text, record: text, command: text, outdated: text, outdatedNote: text, ending: text, endingNote: text, nothing: text,
+      run: text, piece: text, edition: text, quantity: text, place: text, since: text, code: text, ended: text, began: text, remove: text, shelf: text,
+    }),
+    room: z.strictObject({
+      search: text, searchHint: text, channel: text, anyChannel: text, topic: text, anyTopic: text, paper: text, anyPaper: text, printer: text, anyPrinter: text,
+      clear: text, count: text, shown: text, notFound: text, broken: text, more: text, sets: text, zip: text, zipTopic: text, zipTopicNote: text, order: text, jump: text,
+    }),
+    /** The note to the print shop. */
+    order: z.strictObject({
+      title: text, use: text, heading: text, blanks: z.array(text), columns: z.array(text).length(5), bleed: text, noBleed: text, scale: text,
+      /** Suggestions, by id of the paper or of the channel. */
+      materials: z.record(z.string(), text),
+      otherMaterial: text, filesNote: text, proof: text, checks: z.array(text).min(1), orderer: text, shop: text,
+    }),
+    bundle: z.strictObject({ ofGuide: text, use: text, ofTopic: text, useOfTopic: text, contents: text }),
   }),
   /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
   audio: z.strictObject({ title: text, use: text }),

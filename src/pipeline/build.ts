@@ -6,6 +6,7 @@ import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { draftsOf, makeAudio } from './audio.ts';
+import { addBundles } from './bundles.ts';
 import { setsOf } from './context.ts';
 import { swapFolder } from './files.ts';
 import { nginxHeaders, readHeaders } from './headers.ts';
@@ -55,6 +56,7 @@ export async function buildSite({ root, handbook, ward, date, out, offline = tru
     if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
     const kept = await makeAudio({ rows: written, rate: ward.station.rate, voice: undefined, words: handbook.words.audio, out: artifacts, cache: drafts });
     if (kept.failures.length > 0) return { failures: kept.failures, warnings, files: written.length, pages: 0 };
+    const bundles = await addBundles({ handbook, ward, date, out: artifacts });
 
     onStage?.('Trang web');
     const site = join(work, 'site');
@@ -67,7 +69,7 @@ export async function buildSite({ root, handbook, ward, date, out, offline = tru
     else await writeRemover(site);
     await cp(artifacts, join(site, 'an-pham'), { recursive: true });
     await swapFolder(site, out);
-    return { failures, warnings, files: written.length + kept.written.length, pages };
+    return { failures, warnings, files: written.length + kept.written.length + bundles.length, pages };
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PAPERS, type PaperId } from '../design/papers.ts';
 
+/** Channels of files that are made of others' files: the note to the print shop, and zips. */
+export const PRINT_ORDER = 'print-order';
+export const BUNDLE = 'bundle';
+
 const row = z.object({
   /** Slug of the guide it is made from; a file made from several has `set` instead. */
   guide: z.string().optional(),

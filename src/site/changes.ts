@@ -2,7 +2,7 @@ import { addDays } from '../handbook/days.ts';
 import type { Guide } from '../guide/model.ts';
 import type { Locality } from '../guide/present.ts';
 import { showDay } from '../guide/present.ts';
-import { changesSince, type FactWords } from './landing.ts';
+import { changesSince, type FactWords } from '../handbook/changes.ts';
 
 /** Something people who know an earlier state of a guide must be told. */
 export interface Change {

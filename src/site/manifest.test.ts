@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ManifestRow } from '../pipeline/manifest.ts';
-import { describeFile, setShelves, showBytes } from './manifest.ts';
+import { describeFile, showBytes } from './manifest.ts';
 
 const leaflet: ManifestRow = {
   guide: 'g', channel: 'leaflet', file: '/an-pham/g/to-roi-a5.pdf', mediaType: 'application/pdf', title: 'Tờ rơi A5', use: 'In hai mặt.',
@@ -16,12 +16,4 @@ test('a file is described by kind, size and weight', () => {
 test('weights are read in Vietnamese', () => {
   expect(showBytes(300)).toBe('1\u00a0KB');
   expect(showBytes(2_500_000)).toBe('2,4\u00a0MB');
-});
-
-test('sets stand in the order of topics, the set of all guides last, each with its guides', () => {
-  const row = (set: string, title: string): ManifestRow => ({ set, guides: [{ guide: 'g', edition: 1 }], channel: 'c', file: `/an-pham/${set}/a.txt`, mediaType: 'text/plain', title: `${title} – a`, use: '', bytes: 1, sha256: '', qr: [] });
-  const content = { topics: [{ id: 'mot', title: 'Một' }, { id: 'hai', title: 'Hai' }], guides: [{ slug: 'g', title: 'Đăng ký' }] } as unknown as Parameters<typeof setShelves>[1];
-  const shelves = setShelves([row('tat-ca', 'Tất cả'), row('hai', 'Hai'), leaflet, row('mot', 'Một')], content);
-  expect(shelves.map(({ id, title }) => [id, title])).toEqual([['mot', 'Một'], ['hai', 'Hai'], ['tat-ca', 'Tất cả']]);
-  expect(shelves[0]?.guides).toEqual([{ slug: 'g', title: 'Đăng ký' }]);
 });

@@ -1,3 +1,4 @@
+import { showSize } from '../design/show-size.ts';
 import type { Handbook } from '../handbook/load.ts';
 import { readManifest, type ManifestRow } from '../pipeline/manifest.ts';
 
@@ -16,30 +17,19 @@ export async function artefacts(slugs: string[], handbook?: Handbook): Promise<M
   return [...ofGuides, ...ofSets];
 }
 
-/** The sets among these artefacts, each with the name its files share. */
-export function setShelves(rows: readonly ManifestRow[], { topics, guides }: Pick<Handbook, 'topics' | 'guides'>): { id: string; title: string; rows: ManifestRow[]; guides: { slug: string; title: string }[] }[] {
-  const bySet = Map.groupBy(rows.filter(({ set }) => set !== undefined), ({ set }) => set ?? '');
-  const place = (id: string) => (topics.findIndex((topic) => topic.id === id) + topics.length + 1) % (topics.length + 1);
-  return [...bySet].sort(([a], [b]) => place(a) - place(b)).map(([id, own]) => ({
-    id,
-    title: topics.find((topic) => topic.id === id)?.title ?? own[0]?.title.split(' – ')[0] ?? id,
-    rows: own,
-    guides: [...new Set(own.flatMap((row) => row.guides ?? []).map(({ guide }) => guide))].flatMap((slug) => guides.filter((guide) => guide.slug === slug).map(({ title }) => ({ slug, title }))),
-  }));
-}
-
 const KINDS: Record<string, string> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',
   'image/webp': 'WebP',
   'text/plain': 'TXT',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/zip': 'ZIP',
 };
 
 /** "PDF · 148 × 210 mm · 86 KB": kind, finished size and weight of a file, with non-breaking spaces. */
 export function describeFile({ mediaType, trim, bytes, file }: ManifestRow): string {
   const kind = KINDS[mediaType.split(';')[0] ?? ''] ?? file.slice(file.lastIndexOf('.') + 1).toUpperCase();
-  const size = trim && (trim.height >= 1000 ? `${trim.width / 10}\u00a0×\u00a0${trim.height / 10}\u00a0cm` : `${trim.width}\u00a0×\u00a0${trim.height}\u00a0mm`);
+  const size = trim && showSize(trim);
   return [kind, size, bytes > 0 && showBytes(bytes)].filter(Boolean).join(' · ');
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { PaperId } from '../design/papers.ts';
 import type { ManifestRow } from '../pipeline/manifest.ts';
-import { isForPrintShop, pieces } from './pieces.ts';
+import { pieces } from './pieces.ts';
 
 const row = (file: string, mediaType: string, title: string, more: Partial<ManifestRow> = {}): ManifestRow => ({
   guide: 'g', channel: 'c', file: `/an-pham/g/${file}`, mediaType, title: `Đăng ký – ${title}`, use: '', bytes: 1, sha256: '', edition: 1, qr: [], ...more,
@@ -17,9 +18,10 @@ test('a piece is called by the words its files share', () => {
   expect(made.map((piece) => piece.title)).toEqual(['Bài phát thanh 3 phút', 'Tờ rơi']);
 });
 
-test('large and bleeding paper goes to the print shop, office paper stays', () => {
-  const shop = (file: string, width: number, height: number) => pieces([row(file, 'application/pdf', 'x', { trim: { width, height } })], '').map(isForPrintShop);
-  expect(shop('to-roi-a5.pdf', 148, 210)).toEqual([true]);
-  expect(shop('standee-80x200.pdf', 800, 2000)).toEqual([true]);
-  expect(shop('to-roi-a4.pdf', 297, 210)).toEqual([false]);
+test('who prints a piece is said by the table of papers, not by its name or size', () => {
+  const places = (file: string, paper?: PaperId) => pieces([row(file, 'application/pdf', 'x', paper ? { paper } : {})], '').map(({ place }) => place);
+  expect(places('mot.pdf', 'a5-print')).toEqual(['gui-nha-in']);
+  expect(places('hai.pdf', 'standee-80x200')).toEqual(['gui-nha-in']);
+  expect(places('to-roi-a5.pdf', 'a4-office')).toEqual(['in-tai-cho']);
+  expect(places('anh.png')).toEqual(['in-tai-cho']);
 });

@@ -1,9 +1,17 @@
+import { paperOf, type PaperId } from '../design/papers.ts';
+import { placeOf, type Place } from '../pipeline/contents-list.ts';
 import type { ManifestRow } from '../pipeline/manifest.ts';
 
 /** One piece of work, in the kinds of file it comes in: an infographic as PNG and WebP, a bulletin as text and Word. */
 export interface Piece {
   /** What it is, without the guide's name, which stands above it. */
   title: string;
+  /** English id of its channel. */
+  channel: string;
+  /** What it is printed on; paper only. */
+  paper: PaperId | undefined;
+  /** Whether the office prints or uses it, or a print shop makes it. */
+  place: Place;
   /** Address of a picture of it. */
   picture: string | undefined;
   /** Its files, in the order of the manifest. */
@@ -13,13 +21,15 @@ export interface Piece {
 /** Files of one guide put together by name: `a.png` and `a.webp` are one piece. */
 export function pieces(rows: ManifestRow[], guideTitle: string): Piece[] {
   const byName = Map.groupBy(rows, ({ file }) => file.slice(0, file.lastIndexOf('.')));
-  return [...byName.values()].map((files) => ({ title: pieceTitle(files, guideTitle), picture: picture(files), files }));
+  return [...byName.values()].map((files) => {
+    const paper = files.find((row) => row.paper !== undefined)?.paper;
+    const channel = files[0]?.channel ?? '';
+    return { title: pieceTitle(files, guideTitle), channel, paper, place: placeOf({ channel, paper }), picture: picture(files), files };
+  });
 }
 
-/** Whether a print shop makes it rather than the office: larger than A3, or a leaflet drawn with bleed for trimming. */
-export function isForPrintShop({ files }: Piece): boolean {
-  return files.some(({ trim, file }) => trim !== undefined && (Math.max(trim.width, trim.height) > 420 || /-a5\.pdf$/.test(file)));
-}
+/** "A5", "80 × 200 cm": the paper of a piece as a print shop is asked for it. */
+export const paperName = ({ paper }: Pick<Piece, 'paper'>): string | undefined => paper && paperOf(paper).name;
 
 function picture(files: ManifestRow[]): string | undefined {
   const preview = files.find((row) => row.preview)?.preview;

@@ -19,8 +19,8 @@ export interface Changes {
 export function changesSince(guide: Guide, code: { edition: number; issued: string }, locality: Locality, date: string, words: FactWords): Changes {
   const then = presentGuide(guide, locality, code.issued);
   const now = presentGuide(guide, locality, date);
-  const before = facts(then, words);
-  const after = facts(now, words);
+  const before = datedFacts(then, words).map(({ text }) => text);
+  const after = datedFacts(now, words).map(({ text }) => text);
   return {
     editions: now.editions.filter(({ edition }) => edition > code.edition),
     ended: before.filter((fact) => !after.includes(fact)),
@@ -36,13 +36,13 @@ export interface FactWords {
   until: string;
 }
 
-/** Every dated fact of a presented guide as one sentence. */
-function facts(guide: Guide, words: FactWords): string[] {
+/** Every dated fact of a presented guide as one sentence, with its last day where it has one. */
+export function datedFacts(guide: Guide, words: FactWords): { text: string; until: string | undefined }[] {
   return [
-    ...guide.fees.map((fee) => `${guide.pays ?? words.cost}: ${ending(`${fee.for}: ${feeValue(fee, words.free)}`, fee.until, words.until)}`),
-    ...guide.reliefs.map((relief) => reliefText(relief, words.until).replace(/\.$/, '')),
-    ...guide.times.map((time) => `${words.time}: ${ending(`${time.for}: ${time.value}`, time.until, words.until)}`),
-    ...(guide.deadline ? [ending(guide.deadline.text.replace(/\.$/, ''), guide.deadline.until, words.until)] : []),
+    ...guide.fees.map((fee) => ({ until: fee.until, text: `${guide.pays ?? words.cost}: ${ending(`${fee.for}: ${feeValue(fee, words.free)}`, fee.until, words.until)}` })),
+    ...guide.reliefs.map((relief) => ({ until: relief.until, text: reliefText(relief, words.until).replace(/\.$/, '') })),
+    ...guide.times.map((time) => ({ until: time.until, text: `${words.time}: ${ending(`${time.for}: ${time.value}`, time.until, words.until)}` })),
+    ...(guide.deadline ? [{ until: guide.deadline.until, text: ending(guide.deadline.text.replace(/\.$/, ''), guide.deadline.until, words.until) }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Guide } from '../guide/model.ts';
 import { feeValue } from '../guide/present.ts';
-import { changesSince, period } from './landing.ts';
+import { changesSince, period } from './changes.ts';
 
 const guide = {
   slug: 'doi-bang', title: 'Đổi bằng lái', approved: null, changed: [], unconfirmed: [], intro: [], steps: [], mistakes: [], questions: [], notes: [],

@@ -1,0 +1,2 @@
+/** Why nothing was written, in one Vietnamese sentence. */
+export class RefusedError extends Error {}
