@@ -1,7 +1,7 @@
-import svgpath from 'svgpath';
 import { ICON_NAMES } from '../../design/icons.ts';
 import { pictogramSvg } from '../../design/pictogram.ts';
 import type { Colour } from '../../design/tokens.ts';
+import { curveSegments } from './curves.ts';
 import { cmyk } from './tokens-typ.ts';
 
 /**
@@ -43,30 +43,14 @@ function shapes(svg: string): Shape[] {
   });
 }
 
-/** An SVG path → the segments of a Typst `curve`, all coordinates absolute, in pt of a 32 pt square. */
-function curve(path: string): string[] {
-  const parts: string[] = [];
-  let x = 0;
-  let y = 0;
-  const point = (px: number, py: number) => `(${round(px)}pt, ${round(py)}pt)`;
-  svgpath(path).abs().unshort().unarc().iterate((segment) => {
-    const [kind, ...n] = segment as [string, ...number[]];
-    const at = (index: number) => n[index] ?? 0;
-    if (kind === 'M') parts.push(`curve.move(${point(at(0), at(1))})`);
-    else if (kind === 'L') parts.push(`curve.line(${point(at(0), at(1))})`);
-    else if (kind === 'H') parts.push(`curve.line(${point(at(0), y)})`);
-    else if (kind === 'V') parts.push(`curve.line(${point(x, at(0))})`);
-    else if (kind === 'C') parts.push(`curve.cubic(${point(at(0), at(1))}, ${point(at(2), at(3))}, ${point(at(4), at(5))})`);
-    else if (kind === 'Q') parts.push(`curve.quad(${point(at(0), at(1))}, ${point(at(2), at(3))})`);
-    else if (kind === 'Z') parts.push('curve.close(mode: "straight")');
-    if (kind === 'H') x = at(0);
-    else if (kind === 'V') y = at(0);
-    else if (kind !== 'Z') [x, y] = [n.at(-2) ?? x, n.at(-1) ?? y];
+/** An SVG path → the segments of a Typst `curve`, in pt of a 32 pt square. */
+const curve = (path: string): string[] =>
+  curveSegments(path).map(([kind, ...n]) => {
+    const points = Array.from({ length: n.length / 2 }, (_, index) => `(${n[2 * index]}pt, ${n[2 * index + 1]}pt)`);
+    return kind === 'Z' ? 'curve.close(mode: "straight")' : `curve.${CALLS[kind]}(${points.join(', ')})`;
   });
-  return parts;
-}
 
-const round = (value: number) => Math.round(value * 1000) / 1000;
+const CALLS = { M: 'move', L: 'line', C: 'cubic', Q: 'quad' } as const;
 
 function channels(hex: string): [number, number, number] {
   const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;

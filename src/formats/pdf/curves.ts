@@ -1,0 +1,21 @@
+import svgpath from 'svgpath';
+
+/** A segment as Typst's `curve` knows it, its points absolute: to move, a line, a cubic or quadratic curve, to close. */
+export type Segment = ['M' | 'L' | 'C' | 'Q' | 'Z', ...number[]];
+
+/** An SVG path → the segments that Typst draws: arcs become curves, all coordinates absolute and rounded to a thousandth. */
+export function curveSegments(path: string): Segment[] {
+  const segments: Segment[] = [];
+  let x = 0;
+  let y = 0;
+  svgpath(path).abs().unshort().unarc().iterate(([command, ...n]) => {
+    const points = n.map((value) => Math.round(Number(value) * 1000) / 1000);
+    const [first = 0] = points;
+    if (command === 'H') [x, y] = [first, y];
+    else if (command === 'V') [x, y] = [x, first];
+    else if (command !== 'Z') [x, y] = [points.at(-2) ?? x, points.at(-1) ?? y];
+    if (command === 'H' || command === 'V') segments.push(['L', x, y]);
+    else segments.push([command as Segment[0], ...(command === 'Z' ? [] : points)]);
+  });
+  return segments;
+}
