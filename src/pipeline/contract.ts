@@ -1,10 +1,11 @@
 import type { PaperId } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import type { Handbook } from '../handbook/load.ts';
+import type { Journey } from '../handbook/journeys.ts';
 import type { Code } from '../handbook/ledger.ts';
 import type { Pronunciation } from '../handbook/pronunciation.ts';
 import type { Source } from '../handbook/sources.ts';
-import type { Topic } from '../handbook/topics.ts';
+import type { LifeEvent, Topic } from '../handbook/topics.ts';
 import type { Ward } from '../handbook/ward.ts';
 import type { Words } from '../handbook/words.ts';
 
@@ -32,6 +33,11 @@ export interface Context {
   date: string;
   ward: Ward;
   topic: Topic;
+  /** Topics and life events, in the order they are shown. */
+  topics: Topic[];
+  events: LifeEvent[];
+  /** For each life event its guides, in the order one needs them. */
+  journeys: Journey[];
   sources: Source[];
   words: Words;
   pronunciation: Pronunciation;

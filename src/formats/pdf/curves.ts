@@ -1,4 +1,5 @@
 import svgpath from 'svgpath';
+import type { Drawing } from '../../design/mark.ts';
 
 /** A segment as Typst's `curve` knows it, its points absolute: to move, a line, a cubic or quadratic curve, to close. */
 export type Segment = ['M' | 'L' | 'C' | 'Q' | 'Z', ...number[]];
@@ -19,3 +20,8 @@ export function curveSegments(path: string): Segment[] {
   });
   return segments;
 }
+
+/** A drawing as `shapes.typ` draws it. */
+export const drawn = ({ width, height, shapes }: Drawing) => ({ width, height, shapes: shapes.map(({ paint, path }) => ({ paint, segments: curveSegments(path) })) });
+
+export type Drawn = ReturnType<typeof drawn>;
