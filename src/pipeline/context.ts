@@ -18,13 +18,8 @@ export function prepare(handbook: Handbook, guide: Guide, ward: Ward, date: stri
   if (!topic || !code) throw new Error(`${guide.slug}: no topic or no code; check should have said so`);
   return {
     guide: presentGuide(guide, ward, date),
-    context: { ...shared(handbook), date, ward, topic, code, warn },
+    context: { date, ward, topic, code, sources: handbook.sources, words: handbook.words, pronunciation: handbook.pronunciation, warn },
   };
-}
-
-/** What of the handbook every channel may know. */
-function shared({ topics, events, journeys, sources, words, pronunciation }: Handbook) {
-  return { topics, events, journeys, sources, words, pronunciation };
 }
 
 /** A set with its guides as they hold in this ward on this day, and the context its channel is called with. */
@@ -34,7 +29,8 @@ export function prepareSet(handbook: Handbook, { id, title, guides }: GuideSet, 
     if (!guide) throw new Error(`bộ "${id}": không có hướng dẫn "${slug}"`);
     return prepare(handbook, guide, ward, date, warn);
   });
-  return { set: { id, title, members }, context: { ...shared(handbook), date, ward, warn } };
+  const { sources, words, pronunciation, topics, events, journeys } = handbook;
+  return { set: { id, title, members, topics, events, journeys }, context: { date, ward, sources, words, pronunciation, warn } };
 }
 
 /** A set, and the channel that writes it. */

@@ -33,11 +33,6 @@ export interface Context {
   date: string;
   ward: Ward;
   topic: Topic;
-  /** Topics and life events, in the order they are shown. */
-  topics: Topic[];
-  events: LifeEvent[];
-  /** For each life event its guides, in the order one needs them. */
-  journeys: Journey[];
   sources: Source[];
   words: Words;
   pronunciation: Pronunciation;
@@ -66,6 +61,11 @@ export const ALL_GUIDES = 'tat-ca';
 /** A set whose guides are ready for writing, each with the context of its own: topic, code. */
 export interface PreparedSet extends Omit<GuideSet, 'guides'> {
   members: { guide: Guide; context: Context }[];
+  /** All topics and life events of the handbook, in the order they are shown. */
+  topics: Topic[];
+  events: LifeEvent[];
+  /** For each life event its guides, in the order one needs them. */
+  journeys: Journey[];
 }
 
 /** A writer of guides, and of sets of guides where it has `sets`, `setFiles` and `writeSet`. Adding one: a module in `src/channels/` and its line in `index.ts`. */
