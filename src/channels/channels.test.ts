@@ -54,7 +54,8 @@ function expectSound({ file, data, title, use, mediaType }: Artifact): void {
   expect(mediaType).toMatch(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/);
 }
 
-describe.each(CHANNELS.map(({ id }) => id))('%s', (id) => {
+// A channel that writes only sets has no file for a single guide; the last test asks of its sets.
+describe.each(CHANNELS.filter(({ files }) => files.length > 0).map(({ id }) => id))('%s', (id) => {
   test.each(slugs)('writes the files it names for %s', async (slug) => {
     const files = await artifacts(id, slug);
     expect(files.map(({ file }) => file).sort()).toEqual([...(CHANNELS.find((channel) => channel.id === id)?.files ?? [])].sort());

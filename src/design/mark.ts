@@ -35,6 +35,9 @@ const THIN_RING = 2.8;
 /** Kept free between phone and ring: whatever the mark stands on shows through. */
 const GAP = 3;
 
+/** Least free space around the mark: the height of the ringed button. */
+export const MARK_CLEAR = RING.height;
+
 /** The mark of the handbook: phone, steps, ringed button with its tick. Holes are holes, so that it stands on any ground. */
 export function mark(style: MarkStyle): Drawing {
   const [base, ring] = ({ colour: ['red', 'gold'], 'one-colour': ['ink', 'ink'], negative: ['white', 'gold'] } as const)[style];

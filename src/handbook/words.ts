@@ -4,6 +4,9 @@ const text = z.string().min(1);
 /** What a kind of file is, and how it is used. */
 const fileWords = z.strictObject({ title: text, use: text });
 
+/** A name and a sentence about it. */
+const titled = z.strictObject({ title: text, text });
+
 /** `content/words.yaml`: every fixed word a channel prints or says, so that one edit changes all of them. */
 export const wordsFile = z.strictObject({
   common: z.strictObject({
@@ -28,6 +31,26 @@ export const wordsFile = z.strictObject({
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
+  /** The kit of the handbook's own mark. */
+  identity: z.strictObject({
+    /** The name in the lock-ups, by lines. */
+    name: z.tuple([text, text]),
+    title: text, lead: text,
+    files: z.strictObject({ mark: fileWords, horizontal: fileWords, vertical: fileWords, oneColour: fileWords, negative: fileWords, png: fileWords, guide: fileWords }),
+    contents: z.strictObject({ mark: text, lockups: text, colours: text, type: text, misuse: text, examples: text }),
+    notOfficial: text, idea: text,
+    parts: z.tuple([titled, titled, titled]),
+    versions: z.strictObject({ colour: text, oneColour: text, negative: text, tile: text }),
+    horizontal: text, vertical: text, clear: text, least: text, order: text,
+    colours: z.strictObject({ red: titled, gold: titled, ink: titled, paper: titled }),
+    oneInk: text, topics: text, topicsNote: text, typeface: text, typeSample: text, typeLetters: text,
+    typeUses: z.strictObject({ '800': text, '700': text, '600': text, '400': text }),
+    officeType: text, pictograms: text,
+    misuse: z.strictObject({ stretch: text, recolour: text, rotate: text, ground: text, crowd: text, emblem: text }),
+    otherEmblem: text, crowding: text,
+    examples: z.strictObject({ leaflet: text, standee: text, sticker: text, zalo: text, preview: text, slide: text, ground: text }),
+    exampleLine: text, approve: text, markAlt: text,
+  }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({
     skip: text, home: text, menu: text, allGuides: text, printRoom: text, about: text, footerNote: text, builtOn: text,
