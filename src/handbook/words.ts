@@ -31,6 +31,14 @@ export const wordsFile = z.strictObject({
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
+  /** The printed list of all guides; names in {} are put in place. */
+  catalogue: z.strictObject({
+    title: text, files: z.strictObject({ pdf: fileWords, docx: fileWords, csv: fileWords }),
+    count: text, lead: text, leadTopic: text, fullList: text, checked: text, checkedOn: text, editionAndDay: text, typed: text, typedNoHost: text, byEvent: text, byField: text,
+    ask: text, askNote: text, factsNote: text, portalName: text, page: text, pageOf: text,
+    columns: z.strictObject({ n: text, procedure: text, officialName: text, code: text, field: text, events: text, level: text, time: text, fee: text, office: text, address: text, edition: text, checked: text, status: text, guide: text }),
+    qrAlt: text,
+  }),
   /** The kit of the handbook's own mark. */
   identity: z.strictObject({
     /** The name in the lock-ups, by lines. */

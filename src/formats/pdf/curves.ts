@@ -10,7 +10,8 @@ export function curveSegments(path: string): Segment[] {
   let x = 0;
   let y = 0;
   svgpath(path).abs().unshort().unarc().iterate(([command, ...n]) => {
-    const points = n.map((value) => Math.round(Number(value) * 1000) / 1000);
+    // Adding 0 makes a zero of the minus zero that rounding leaves.
+    const points = n.map((value) => Math.round(Number(value) * 1000) / 1000 + 0);
     const [first = 0] = points;
     if (command === 'H') [x, y] = [first, y];
     else if (command === 'V') [x, y] = [x, first];
