@@ -39,7 +39,7 @@ export default defineChannel({
       ['bieu-trung-am-ban.svg', 'negative', kit.negative],
     ] as const) {
       if (!wanted(file)) continue;
-      const svg = svgOf(drawing, `${context.words.common.name}: ${identity.files[kind].title}`);
+      const svg = svgOf(drawing, `${context.words.common.name}: ${identity.files[kind].title}`, COLOURS);
       files.push({ file, mediaType: 'image/svg+xml', ...title(kind), data: Buffer.from(svg), ...(kind === 'negative' && { preview: () => onRed(drawing) }) });
     }
     for (const height of PNG_HEIGHTS) {
@@ -81,7 +81,7 @@ async function drawings({ ward, words }: SetContext) {
   };
 }
 
-const raster = (drawing: Drawing, height: number) => sharp(Buffer.from(svgOf(drawing, '')), { density: (72 * height) / drawing.height }).resize({ height });
+const raster = (drawing: Drawing, height: number) => sharp(Buffer.from(svgOf(drawing, '', COLOURS)), { density: (72 * height) / drawing.height }).resize({ height });
 
 /** White letters on nothing cannot be seen in the print room. */
 async function onRed(drawing: Drawing): Promise<Uint8Array> {

@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { svgOf } from '../formats/svg.ts';
+import { COLOURS } from './tokens.ts';
 import { mark, MARK_HEIGHT, MARK_LEAST, markTile, type Drawing } from './mark.ts';
 
 /** Red, green, blue, alpha at a place of the drawing, drawn `height` px high. */
 async function colourAt(drawing: Drawing, x: number, y: number, height: number): Promise<string> {
   const scale = height / drawing.height;
-  const { data, info } = await sharp(Buffer.from(svgOf(drawing, 'mark')), { density: 72 * scale }).resize({ height }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svgOf(drawing, 'mark', COLOURS)), { density: 72 * scale }).resize({ height }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (Math.round(y * scale) * info.width + Math.round(x * scale)) * 4;
   return [...data.subarray(at, at + 4)].join(' ');
 }
@@ -37,7 +38,7 @@ test('one colour is one colour, and keeps the ring off the button', async () => 
 test('nothing is drawn outside the drawing', async () => {
   for (const drawing of [mark('colour'), markTile()]) {
     const wide = { ...drawing, width: drawing.width + 20, height: drawing.height + 20, shapes: drawing.shapes };
-    const { info } = await sharp(Buffer.from(svgOf(wide, 'mark'))).trim().toBuffer({ resolveWithObject: true });
+    const { info } = await sharp(Buffer.from(svgOf(wide, 'mark', COLOURS))).trim().toBuffer({ resolveWithObject: true });
     expect(info.width).toBeLessThanOrEqual(Math.ceil(drawing.width) + 1);
     expect(info.height).toBeLessThanOrEqual(MARK_HEIGHT + 1);
   }

@@ -2,18 +2,22 @@ import svgpath from 'svgpath';
 import { inset, pill, rounded, tick, type Box } from './outlines.ts';
 import type { COLOURS } from './tokens.ts';
 
+type ColourName = keyof typeof COLOURS;
+
 /** A filled outline: where lines cross, even-odd decides what is inside. */
-export interface Shape {
-  paint: keyof typeof COLOURS;
+export interface Shape<Paint extends string = ColourName> {
+  paint: Paint;
   /** SVG path data, absolute or relative. */
   path: string;
+  /** Width of a line in ink along it, in units of the drawing; none when left out. */
+  contour?: number;
 }
 
 /** Shapes in a space of their own; x to the right, y down. */
-export interface Drawing {
+export interface Drawing<Paint extends string = ColourName> {
   width: number;
   height: number;
-  shapes: Shape[];
+  shapes: Shape<Paint>[];
 }
 
 /** How the mark is inked: in its two colours, in a single ink, or light on a dark ground. */
@@ -59,8 +63,8 @@ export function markTile(): Drawing {
 }
 
 /** Shapes moved and scaled, as `transform` of an SVG does; paths here hold no arcs that a uniform scale would bend. */
-export function placed(shapes: readonly Shape[], x: number, y: number, scale: number): Shape[] {
-  return shapes.map(({ paint, path }) => ({ paint, path: svgpath(path).scale(scale).translate(x, y).round(3).toString() }));
+export function placed<Paint extends string>(shapes: readonly Shape<Paint>[], x: number, y: number, scale: number): Shape<Paint>[] {
+  return shapes.map(({ path, contour, ...rest }) => ({ ...rest, path: svgpath(path).scale(scale).translate(x, y).round(3).toString(), ...(contour && { contour: contour * scale }) }));
 }
 
 /** The phone's outline with the bite that keeps it off the ring; the bite is open to the right. */

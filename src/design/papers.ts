@@ -34,6 +34,8 @@ export const PAPERS = {
   'a4-portrait': { name: 'A4', width: 210, height: 297, ...inOffice, ...inHand },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
+  // Painted by hand, so nothing is trimmed; the drawing itself fits an A3 sheet.
+  'mural-4000x2400': { name: 'tường 4 × 2,4 m (ngang × cao), bản vẽ A3', width: 4000, height: 2400, bleed: 0, margin: 0, scale: 0.1, printer: 'office', readFrom: 10, scanFrom: 3 },
 } as const satisfies Record<string, Paper>;
 
 export type PaperId = keyof typeof PAPERS;

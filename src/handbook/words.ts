@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ICON_NAMES } from '../design/icons.ts';
 
 const text = z.string().min(1);
 /** What a kind of file is, and how it is used. */
@@ -31,6 +32,19 @@ export const wordsFile = z.strictObject({
   }),
   leaflet: z.strictObject({ printTitle: text, printUse: text, officeTitle: text, officeUse: text, steps: text, notNeeded: text, code: text, checked: text, drawn: text, qrAlt: text }),
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
+  /** Wall paintings, one a topic; names in {} are put in place. */
+  mural: z.strictObject({
+    title: text, file: fileWords, picture: text, grid: text, plan: text, board: text,
+    columns: z.strictObject({ n: text, paint: text, mix: text, area: text, cover: text, litres: text }),
+    areaNote: text, areaTotal: text,
+    paints: z.strictObject({ soft: text, strong: text, red: text, gold: text, white: text, ink: text }),
+    lettersTitle: text, boardTitle: text, boardNote: text, stepsTitle: text, steps: z.array(text).min(3), safety: text, approve: text, pictureAlt: text,
+    /**
+     * What is written on each wall: a headline in two parts, three steps. The guide gives topic, code and, unless `icon` names
+     * another, the pictogram; `refuses` puts a cross on the button.
+     */
+    walls: z.array(z.strictObject({ guide: text, headline: z.tuple([text, text]), steps: z.tuple([text, text, text]), icon: z.enum(ICON_NAMES).optional(), refuses: z.boolean().optional() })).min(1),
+  }),
   /** The printed list of all guides; names in {} are put in place. */
   catalogue: z.strictObject({
     title: text, files: z.strictObject({ pdf: fileWords, docx: fileWords, csv: fileWords }),

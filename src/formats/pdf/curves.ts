@@ -23,6 +23,4 @@ export function curveSegments(path: string): Segment[] {
 }
 
 /** A drawing as `shapes.typ` draws it. */
-export const drawn = ({ width, height, shapes }: Drawing) => ({ width, height, shapes: shapes.map(({ paint, path }) => ({ paint, segments: curveSegments(path) })) });
-
-export type Drawn = ReturnType<typeof drawn>;
+export const drawn = <Paint extends string>({ width, height, shapes }: Drawing<Paint>) => ({ width, height, shapes: shapes.map(({ paint, path, contour }) => ({ paint, segments: curveSegments(path), contour: contour ?? null })) });

@@ -1,5 +1,5 @@
-import { ICON_NAMES } from '../../design/icons.ts';
-import { pictogramSvg } from '../../design/pictogram.ts';
+import { ICON_NAMES, type IconName } from '../../design/icons.ts';
+import { pictogramPaths } from '../../design/pictogram.ts';
 import type { Colour } from '../../design/tokens.ts';
 import { curveSegments } from './curves.ts';
 import { cmyk } from './tokens-typ.ts';
@@ -11,7 +11,7 @@ import { cmyk } from './tokens-typ.ts';
  */
 export function pictogramsTyp(): string {
   const drawings = ICON_NAMES.map((name) => {
-    const parts = shapes(pictogramSvg(name));
+    const parts = shapes(name);
     return `"${name}": (ink: ${drawing(parts, 'fill')}, grey: ${drawing(parts, 'tone')})`;
   });
   // The drawings are evaluated once, when Typst first reads the module; a page only places them.
@@ -33,15 +33,8 @@ interface Shape {
 const drawing = (shapes: Shape[], ink: 'fill' | 'tone') =>
   `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: 0.55pt + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
 
-function shapes(svg: string): Shape[] {
-  return [...svg.matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
-    const path = /\bd="([^"]+)"/.exec(attributes)?.[1];
-    const fill = /\bfill="(#[0-9a-f]{3,6})"/i.exec(attributes)?.[1];
-    if (!path || !fill) return [];
-    const rule = attributes.includes('fill-rule="evenodd"') ? 'even-odd' : 'non-zero';
-    return [{ fill: cmyk({ hex: fill, cmyk: inks(fill) }), tone: `luma(${tone(fill)}%)`, rule, parts: curve(path) }];
-  });
-}
+const shapes = (name: IconName): Shape[] =>
+  pictogramPaths(name).map(({ fill, path, isEvenOdd }) => ({ fill: cmyk({ hex: fill, cmyk: inks(fill) }), tone: `luma(${tone(fill)}%)`, rule: isEvenOdd ? 'even-odd' : 'non-zero', parts: curve(path) }));
 
 /** An SVG path → the segments of a Typst `curve`, in pt of a 32 pt square. */
 const curve = (path: string): string[] =>
