@@ -56,8 +56,9 @@ test('the printed list shows every row, the head of the table on each of its pag
 
 test('the codes of a page of the table are read as the addresses of its rows', async () => {
   const pages = await pdfPages(await made('danh-muc-a4.pdf'));
-  const page = pages.length - 1;
-  const shown = entries.filter(({ ledger }) => pages[page]?.text.includes(`/Q/${ledger} `));
+  const rowsOf = (page: number) => entries.filter(({ ledger }) => pages[page]?.text.includes(`/Q/${ledger} `));
+  const page = pages.findIndex((_, index) => rowsOf(index).length > 2);
+  const shown = rowsOf(page);
   expect(shown.length).toBeGreaterThan(2);
   expect(new Set(await readQr(await rasterisePage(await made('danh-muc-a4.pdf'), page, 130)))).toEqual(new Set(shown.map(({ ledger }) => codeAddress(null, ledger))));
 });
