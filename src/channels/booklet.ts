@@ -27,7 +27,7 @@ export default defineChannel({
   setFiles: [SINGLE, IMPOSED],
   sets: topicsAndAll,
   async writeSet(set, context, only) {
-    const plan = planOf(set, context);
+    const plan = planOf(set);
     return [...(only === IMPOSED ? [] : [await singlePages(set, plan, context)]), ...(only === SINGLE ? [] : [await imposedPages(set, plan, context)])];
   },
 });
@@ -64,7 +64,7 @@ function page(set: PreparedSet, plan: BookPlan, context: SetContext, piece: Piec
   return printed({ slug: set.id }, 'booklet', date, { ...piece, template: 'channels/booklet.typ', data, qr: set.members.map((member) => member.context.code.code) });
 }
 
-function planOf({ members }: PreparedSet, { events }: SetContext): BookPlan {
+function planOf({ members, events }: PreparedSet): BookPlan {
   const topics = [...new Map(members.map(({ context: { topic } }) => [topic.id, topic])).values()];
   const guidesOf = (of: (member: PreparedSet['members'][number]) => boolean): Line[] => members.filter(of).map(({ guide: { slug } }) => ({ kind: 'guide', slug }));
   const under = (title: string, icon: string, lines: Line[]): Line[] => (lines.length > 0 ? [{ kind: 'heading', title, icon }, ...lines] : []);

@@ -30,7 +30,7 @@ function contextOf(guide: Guide, change: Partial<Ward> = {}): Context & { warnin
   const warnings: string[] = [];
   const topic = handbook.topics.find(({ id }) => id === guide.topic)!;
   const code = { code: 'X1', guide: guide.slug, edition: 1, issued: DATE, seal: '' };
-  return { date: DATE, ward: { ...findWard(handbook), ...change }, topic, code, sources: handbook.sources, events: handbook.events, words: handbook.words, pronunciation: handbook.pronunciation, warnings, warn: (message) => warnings.push(message) };
+  return { date: DATE, ward: { ...findWard(handbook), ...change }, topic, code, sources: handbook.sources, words: handbook.words, pronunciation: handbook.pronunciation, warnings, warn: (message) => warnings.push(message) };
 }
 
 const one = () => guides.find(({ slug }) => slug === 'dang-ky-khai-sinh')!;

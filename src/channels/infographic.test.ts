@@ -21,7 +21,7 @@ function contextOf(guide: Guide, change: Partial<Context> = {}): Context {
   if (!ward || !topic) throw new Error('no ward or topic');
   const code = { code: 'KS1', guide: guide.slug, edition: 1, issued: DATE, seal: '' };
   const { sources, events, words, pronunciation } = handbook;
-  return { date: DATE, ward, topic, code, sources, events, words, pronunciation, warn: () => {}, ...change };
+  return { date: DATE, ward, topic, code, sources, words, pronunciation, warn: () => {}, ...change };
 }
 
 const present = (guide: Guide) => presentGuide(guide, contextOf(guide).ward, DATE);

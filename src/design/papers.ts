@@ -77,6 +77,8 @@ export const PAPERS = {
   'panel-6000x3000': { name: '6 × 3 m (ngang × cao)', width: 6000, height: 3000, ...tenth, readFrom: 20, scanFrom: 6 },
   'banner-4000x800': { name: '4 × 0,8 m (ngang × cao)', width: 4000, height: 800, ...tenth, readFrom: 10, scanFrom: 4 },
   'banner-6000x1000': { name: '6 × 1 m (ngang × cao)', width: 6000, height: 1000, ...tenth, readFrom: 10, scanFrom: 5 },
+  // Painted by hand, so nothing is trimmed; the drawing itself fits an A3 sheet.
+  'mural-4000x2400': { name: 'tường 4 × 2,4 m (ngang × cao), bản vẽ A3', width: 4000, height: 2400, bleed: 0, margin: 0, scale: 0.1, printer: 'office', readFrom: 10, scanFrom: 3 },
 } as const satisfies Record<string, Paper>;
 
 export type PaperId = keyof typeof PAPERS;

@@ -22,6 +22,23 @@ export function pictogramBody(name: IconName): string {
   return body;
 }
 
+/** A filled outline of a pictogram, in its space of 32×32. */
+export interface PictogramPath {
+  /** Screen colour, `#rrggbb` or `#rgb`. */
+  fill: string;
+  path: string;
+  isEvenOdd: boolean;
+}
+
+/** What a pictogram is painted with, from the back to the front. */
+export function pictogramPaths(name: IconName): PictogramPath[] {
+  return [...pictogramBody(name).matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const path = /\bd="([^"]+)"/.exec(attributes)?.[1];
+    const fill = /\bfill="(#[0-9a-f]{3,6})"/i.exec(attributes)?.[1];
+    return path && fill ? [{ fill, path, isEvenOdd: attributes.includes('fill-rule="evenodd"') }] : [];
+  });
+}
+
 /** A pictogram as an SVG document with the view box 0 0 32 32. */
 export function pictogramSvg(name: IconName): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32">${pictogramBody(name)}</svg>`;

@@ -22,7 +22,7 @@ export const COMPONENTS = {
 export type ComponentName = keyof typeof COMPONENTS;
 
 /** What `<Only channel="…">` may name: the website and every channel by its id. */
-export const CHANNEL_IDS: readonly string[] = ['web', 'infographic', 'leaflet', 'trifold', 'poster', 'standee', 'notice', 'panel', 'banner', 'sticker', 'booklet', 'pocket', 'broadcast'];
+export const CHANNEL_IDS: readonly string[] = ['web', 'leaflet', 'trifold', 'poster', 'notice', 'infographic', 'standee', 'panel', 'banner', 'sticker', 'booklet', 'pocket', 'catalogue', 'mural', 'identity', 'broadcast', 'card', 'portal'];
 
 /** Stands in for the attributes of a tag that `sweep` could not read and has reported; no author can type it. */
 export const UNREADABLE = '$';

@@ -9,6 +9,9 @@ const byPlace = z.strictObject({ 'cong-dvcqg': text, vneid: text });
 /** Things to do under one heading, short enough for a card. */
 const checklist = z.strictObject({ title: text, items: z.array(z.string().min(1).max(64)).min(1).max(6) });
 
+/** A name and a sentence about it. */
+const titled = z.strictObject({ title: text, text });
+
 /** `content/words.yaml`: every fixed word a channel prints or says, so that one edit changes all of them. */
 export const wordsFile = z.strictObject({
   common: z.strictObject({
@@ -69,6 +72,47 @@ export const wordsFile = z.strictObject({
     kicker: text, team: text, printTitle: text, printUse: text, officeTitle: text, officeUse: text, count: text, contents: text, card: text, visit: text, visitLead: text,
     before: checklist, door: checklist, help: checklist, safety: checklist, opinion: checklist,
     opinionCard: text, opinionNote: text, opinionLines: z.array(z.string()).min(1).max(10),
+  }),
+  /** Wall paintings, one a topic; names in {} are put in place. */
+  mural: z.strictObject({
+    title: text, file: fileWords, picture: text, grid: text, plan: text, board: text,
+    columns: z.strictObject({ n: text, paint: text, mix: text, area: text, cover: text, litres: text }),
+    areaNote: text, areaTotal: text,
+    paints: z.strictObject({ soft: text, strong: text, red: text, gold: text, white: text, ink: text }),
+    lettersTitle: text, boardTitle: text, boardNote: text, stepsTitle: text, steps: z.array(text).min(3), safety: text, approve: text, pictureAlt: text,
+    /**
+     * What is written on each wall: a headline in two parts, three steps. The guide gives topic, code and, unless `icon` names
+     * another, the pictogram; `refuses` puts a cross on the button.
+     */
+    walls: z.array(z.strictObject({ guide: text, headline: z.tuple([text, text]), steps: z.tuple([text, text, text]), icon: z.enum(ICON_NAMES).optional(), refuses: z.boolean().optional() })).min(1),
+  }),
+  /** The printed list of all guides; names in {} are put in place. */
+  catalogue: z.strictObject({
+    title: text, files: z.strictObject({ pdf: fileWords, docx: fileWords, csv: fileWords }),
+    count: text, lead: text, leadTopic: text, fullList: text, checked: text, checkedOn: text, editionAndDay: text, typed: text, typedNoHost: text, byEvent: text, byField: text,
+    ask: text, askNote: text, factsNote: text, portalName: text, page: text, pageOf: text,
+    columns: z.strictObject({ n: text, procedure: text, officialName: text, code: text, field: text, events: text, level: text, time: text, fee: text, office: text, address: text, edition: text, checked: text, status: text, guide: text }),
+    qrAlt: text,
+  }),
+  /** The kit of the handbook's own mark. */
+  identity: z.strictObject({
+    /** The name in the lock-ups, by lines. */
+    name: z.tuple([text, text]),
+    title: text, lead: text,
+    files: z.strictObject({ mark: fileWords, horizontal: fileWords, vertical: fileWords, oneColour: fileWords, negative: fileWords, png: fileWords, guide: fileWords }),
+    contents: z.strictObject({ mark: text, lockups: text, colours: text, type: text, misuse: text, examples: text }),
+    notOfficial: text, idea: text,
+    parts: z.tuple([titled, titled, titled]),
+    versions: z.strictObject({ colour: text, oneColour: text, negative: text, tile: text }),
+    horizontal: text, vertical: text, clear: text, least: text, order: text,
+    colours: z.strictObject({ red: titled, gold: titled, ink: titled, paper: titled }),
+    oneInk: text, topics: text, topicsNote: text, typeface: text, typeSample: text, typeLetters: text,
+    typeUses: z.strictObject({ '800': text, '700': text, '600': text, '400': text }),
+    officeType: text, pictograms: text,
+    misuse: z.strictObject({ stretch: text, recolour: text, rotate: text, ground: text, crowd: text, emblem: text }),
+    otherEmblem: text, crowding: text,
+    examples: z.strictObject({ leaflet: text, standee: text, sticker: text, zalo: text, preview: text, slide: text, ground: text }),
+    exampleLine: text, approve: text, markAlt: text,
   }),
   /** The website. `{unit}` and `{province}` are put in place by `fill`. */
   site: z.strictObject({

@@ -19,7 +19,7 @@ export function prepare(handbook: Handbook, guide: Guide, ward: Ward, date: stri
   if (!topic || !code) throw new Error(`${guide.slug}: no topic or no code; check should have said so`);
   return {
     guide: presentGuide(guide, ward, date),
-    context: { date, ward, topic, code, sources: handbook.sources, events: handbook.events, words: handbook.words, pronunciation: handbook.pronunciation, warn },
+    context: { date, ward, topic, code, sources: handbook.sources, words: handbook.words, pronunciation: handbook.pronunciation, warn },
   };
 }
 
@@ -30,8 +30,8 @@ export function prepareSet(handbook: Handbook, { id, title, guides }: GuideSet, 
     if (!guide) throw new Error(`bộ "${id}": không có hướng dẫn "${slug}"`);
     return prepare(handbook, guide, ward, date, warn);
   });
-  const { sources, words, pronunciation, events } = handbook;
-  return { set: { id, title, members }, context: { date, ward, sources, words, pronunciation, events, warn } };
+  const { sources, words, pronunciation, topics, events, journeys } = handbook;
+  return { set: { id, title, members, topics, events, journeys }, context: { date, ward, sources, words, pronunciation, warn } };
 }
 
 /** A set, and the channel that writes it. */

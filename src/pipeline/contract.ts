@@ -1,6 +1,7 @@
 import type { PaperId } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import type { Handbook } from '../handbook/load.ts';
+import type { Journey } from '../handbook/journeys.ts';
 import type { Code } from '../handbook/ledger.ts';
 import type { Pronunciation } from '../handbook/pronunciation.ts';
 import type { Source } from '../handbook/sources.ts';
@@ -33,8 +34,6 @@ export interface Context {
   ward: Ward;
   topic: Topic;
   sources: Source[];
-  /** Life events in the order they are shown, for an index. */
-  events: LifeEvent[];
   words: Words;
   pronunciation: Pronunciation;
   /** Ledger entry of the guide's current edition: what the QR carries. */
@@ -62,6 +61,11 @@ export const ALL_GUIDES = 'tat-ca';
 /** A set whose guides are ready for writing, each with the context of its own: topic, code. */
 export interface PreparedSet extends Omit<GuideSet, 'guides'> {
   members: { guide: Guide; context: Context }[];
+  /** All topics and life events of the handbook, in the order they are shown. */
+  topics: Topic[];
+  events: LifeEvent[];
+  /** For each life event its guides, in the order one needs them. */
+  journeys: Journey[];
 }
 
 /** A writer of guides, and of sets of guides where it has `sets`, `setFiles` and `writeSet`. Adding one: a module in `src/channels/` and its line in `index.ts`. */

@@ -1,7 +1,7 @@
-import svgpath from 'svgpath';
-import { ICON_NAMES } from '../../design/icons.ts';
-import { pictogramSvg } from '../../design/pictogram.ts';
+import { ICON_NAMES, type IconName } from '../../design/icons.ts';
+import { pictogramPaths } from '../../design/pictogram.ts';
 import type { Colour } from '../../design/tokens.ts';
+import { curveSegments } from './curves.ts';
 import { cmyk } from './tokens-typ.ts';
 
 /**
@@ -11,7 +11,7 @@ import { cmyk } from './tokens-typ.ts';
  */
 export function pictogramsTyp(): string {
   const drawings = ICON_NAMES.map((name) => {
-    const parts = shapes(pictogramSvg(name));
+    const parts = shapes(name);
     return `"${name}": (ink: ${drawing(parts, 'fill')}, grey: ${drawing(parts, 'tone')})`;
   });
   // The drawings are evaluated once, when Typst first reads the module; a page only places them.
@@ -33,40 +33,17 @@ interface Shape {
 const drawing = (shapes: Shape[], ink: 'fill' | 'tone') =>
   `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: 0.55pt + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
 
-function shapes(svg: string): Shape[] {
-  return [...svg.matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
-    const path = /\bd="([^"]+)"/.exec(attributes)?.[1];
-    const fill = /\bfill="(#[0-9a-f]{3,6})"/i.exec(attributes)?.[1];
-    if (!path || !fill) return [];
-    const rule = attributes.includes('fill-rule="evenodd"') ? 'even-odd' : 'non-zero';
-    return [{ fill: cmyk({ hex: fill, cmyk: inks(fill) }), tone: `luma(${tone(fill)}%)`, rule, parts: curve(path) }];
-  });
-}
+const shapes = (name: IconName): Shape[] =>
+  pictogramPaths(name).map(({ fill, path, isEvenOdd }) => ({ fill: cmyk({ hex: fill, cmyk: inks(fill) }), tone: `luma(${tone(fill)}%)`, rule: isEvenOdd ? 'even-odd' : 'non-zero', parts: curve(path) }));
 
-/** An SVG path → the segments of a Typst `curve`, all coordinates absolute, in pt of a 32 pt square. */
-function curve(path: string): string[] {
-  const parts: string[] = [];
-  let x = 0;
-  let y = 0;
-  const point = (px: number, py: number) => `(${round(px)}pt, ${round(py)}pt)`;
-  svgpath(path).abs().unshort().unarc().iterate((segment) => {
-    const [kind, ...n] = segment as [string, ...number[]];
-    const at = (index: number) => n[index] ?? 0;
-    if (kind === 'M') parts.push(`curve.move(${point(at(0), at(1))})`);
-    else if (kind === 'L') parts.push(`curve.line(${point(at(0), at(1))})`);
-    else if (kind === 'H') parts.push(`curve.line(${point(at(0), y)})`);
-    else if (kind === 'V') parts.push(`curve.line(${point(x, at(0))})`);
-    else if (kind === 'C') parts.push(`curve.cubic(${point(at(0), at(1))}, ${point(at(2), at(3))}, ${point(at(4), at(5))})`);
-    else if (kind === 'Q') parts.push(`curve.quad(${point(at(0), at(1))}, ${point(at(2), at(3))})`);
-    else if (kind === 'Z') parts.push('curve.close(mode: "straight")');
-    if (kind === 'H') x = at(0);
-    else if (kind === 'V') y = at(0);
-    else if (kind !== 'Z') [x, y] = [n.at(-2) ?? x, n.at(-1) ?? y];
+/** An SVG path → the segments of a Typst `curve`, in pt of a 32 pt square. */
+const curve = (path: string): string[] =>
+  curveSegments(path).map(([kind, ...n]) => {
+    const points = Array.from({ length: n.length / 2 }, (_, index) => `(${n[2 * index]}pt, ${n[2 * index + 1]}pt)`);
+    return kind === 'Z' ? 'curve.close(mode: "straight")' : `curve.${CALLS[kind]}(${points.join(', ')})`;
   });
-  return parts;
-}
 
-const round = (value: number) => Math.round(value * 1000) / 1000;
+const CALLS = { M: 'move', L: 'line', C: 'cubic', Q: 'quad' } as const;
 
 function channels(hex: string): [number, number, number] {
   const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;

@@ -3,8 +3,8 @@ import { FONT_WEIGHTS, fontData, type FontWeight } from '../../design/fonts.ts';
 import type { PlacedText } from './sheet.ts';
 import type { Typeface } from './typeface.ts';
 
-/** A family of its own for each weight: one asked for by another family's weight might be thickened by computation. */
-const family = (weight: FontWeight) => `be-vietnam-pro-${weight}`;
+/** Name of a weight for the canvas: a family of its own for each: one asked for by another family's weight might be thickened by computation. */
+export const fontFamily = (weight: FontWeight) => `be-vietnam-pro-${weight}`;
 
 let registered: Promise<void> | undefined;
 
@@ -15,7 +15,7 @@ export function registerFonts(): Promise<void> {
 
 async function register(): Promise<void> {
   for (const weight of FONT_WEIGHTS) {
-    if (!GlobalFonts.register(await fontData(weight), family(weight))) throw new Error(`font of weight ${weight} cannot be read`);
+    if (!GlobalFonts.register(await fontData(weight), fontFamily(weight))) throw new Error(`font of weight ${weight} cannot be read`);
   }
 }
 
@@ -27,7 +27,7 @@ export function drawText(context: SKRSContext2D, { ascent, descent }: Typeface, 
   const { size, weight, colour, leading } = style;
   // Half the leading above the letters, as CSS does.
   const baseline = y + (leading * size - (ascent + descent) * size) / 2 + ascent * size;
-  context.font = `${size}px ${family(weight)}`;
+  context.font = `${size}px ${fontFamily(weight)}`;
   // Otherwise the language of the machine decides.
   context.lang = 'vi';
   // Letters keep their true widths instead of whole pixels.
