@@ -1,4 +1,5 @@
 import { CHANNEL_IDS } from '../guide/attributes.ts';
+
 /**
  * A new guide with every field explained to its author. What is still empty is an error of `npm run check`, by name and line.
  * Explanations stand in the front matter, because the body holds no comments.
