@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ICON_NAMES } from '../design/icons.ts';
+import { CHANNEL_IDS } from './attributes.ts';
 import { formatProblem } from './problem.ts';
 import { readGuide } from './read.ts';
 
@@ -436,7 +437,7 @@ const TABLE: [name: string, from: string, to: string, printed: string][] = [
     '"web, loa"',
     `
     108:7 không có kênh "loa"
-      gợi ý: chọn trong: web, infographic, leaflet, standee, broadcast; nhiều kênh cách nhau bằng dấu phẩy
+      gợi ý: chọn trong: ${CHANNEL_IDS.join(', ')}; nhiều kênh cách nhau bằng dấu phẩy
     `,
   ],
   [

@@ -1,3 +1,5 @@
+import { CHANNEL_IDS } from '../guide/attributes.ts';
+
 /**
  * A new guide with every field explained to its author. What is still empty is an error of `npm run check`, by name and line.
  * Explanations stand in the front matter, because the body holds no comments.
@@ -116,7 +118,7 @@ editions:
 #   <Note title="…">, <Warning title="…"> lưu ý, cảnh báo (title không bắt buộc)
 #   <Mistake title="…"> lỗi hay gặp và cách làm đúng · <Question ask="…"> hỏi và đáp
 #   Note, Warning, Mistake, Question, Only nhận thêm from="2027-03-01", until="2027-02-28": chữ chỉ hiện trong những ngày ấy
-#   <Only channel="web, leaflet"> chỉ cho kênh đó: web, infographic, leaflet, standee, broadcast
+#   <Only channel="web, leaflet"> chỉ cho kênh đó: ${CHANNEL_IDS.join(', ')}
 # [[phường]], [[Phường]], [[tỉnh]], [[Tỉnh]] được thay bằng tên nơi in. Không dùng dấu < và ngoặc nhọn trong câu.
 ---
 
