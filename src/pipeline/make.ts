@@ -6,9 +6,10 @@ import type { Guide } from '../guide/model.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { prepare, prepareSet, setsOf, type SetWork } from './context.ts';
-import type { Artifact, Channel } from './contract.ts';
+import type { Channel } from './contract.ts';
 import { writeAtomic } from './files.ts';
 import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
+import { passed, type PassedArtifact } from './preflight.ts';
 
 export interface MakeJob {
   handbook: Handbook;
@@ -39,7 +40,7 @@ const AT_ONCE = 2;
 
 /**
  * Writes every artefact of the job, and the manifest. A piece that fails leaves its earlier files as they were and does
- * not stop the others.
+ * not stop the others; so does one that preflight would not send to print.
  */
 export async function makeArtifacts({ handbook, ward, date, guides, channels, sets, out, onProgress }: MakeJob): Promise<MakeResult> {
   const manifest = join(out, 'manifest.json');
@@ -61,7 +62,7 @@ export async function makeArtifacts({ handbook, ward, date, guides, channels, se
       channels.map((channel) =>
         piece(raw.slug, channel, into, async (warn) => {
           const { guide, context } = prepare(handbook, raw, ward, date, warn);
-          return store(await channel.write(guide, context), out, guide.slug, { guide: guide.slug, channel: channel.id, edition: context.code.edition });
+          return store(await passed(await channel.write(guide, context), ward), out, guide.slug, { guide: guide.slug, channel: channel.id, edition: context.code.edition });
         }),
       ),
     );
@@ -70,7 +71,7 @@ export async function makeArtifacts({ handbook, ward, date, guides, channels, se
     piece(plan.id, channel, into, async (warn) => {
       const { set, context } = prepareSet(handbook, plan, ward, date, warn);
       const editions = set.members.map(({ guide, context: { code } }) => ({ guide: guide.slug, edition: code.edition }));
-      return store(await channel.writeSet(set, context), out, plan.id, { set: plan.id, guides: editions, channel: channel.id });
+      return store(await passed(await channel.writeSet(set, context), ward), out, plan.id, { set: plan.id, guides: editions, channel: channel.id });
     }),
   );
   const jobs = [...guideWork, ...setWork];
@@ -101,9 +102,9 @@ export async function makeArtifacts({ handbook, ward, date, guides, channels, se
 /** Whose files are replaced together: a guide's or a set's, of one channel. */
 const ownerOf = ({ guide, set, channel }: ManifestRow) => `${set === undefined ? 'guide' : 'set'} ${set ?? guide} ${channel}`;
 
-async function store(artifacts: readonly Artifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
+async function store(artifacts: readonly PassedArtifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
   const rows: ManifestRow[] = [];
-  for (const { file, mediaType, title, use, data, paper, qr, preview } of artifacts) {
+  for (const { file, mediaType, title, use, data, paper, qr, preview, preflight } of artifacts) {
     await writeAtomic(join(out, folder, file), data);
     const picture = `${folder}/xem-truoc/${basename(file, extname(file))}.webp`;
     if (preview) await writeAtomic(join(out, picture), await preview());
@@ -116,6 +117,7 @@ async function store(artifacts: readonly Artifact[], out: string, folder: string
       bytes: data.byteLength,
       sha256: createHash('sha256').update(data).digest('hex'),
       ...(paper && sizeOf(paper)),
+      ...(preflight && { preflight }),
       qr,
       ...(preview && { preview: `/an-pham/${picture}` }),
     });

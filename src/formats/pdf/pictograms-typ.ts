@@ -31,7 +31,7 @@ interface Shape {
 }
 
 const drawing = (shapes: Shape[], ink: 'fill' | 'tone') =>
-  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: 0.55pt + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
+  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: 0.6pt + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
 
 function shapes(svg: string): Shape[] {
   return [...svg.matchAll(/<path\b([^>]*)>/g)].flatMap(([, attributes = '']) => {

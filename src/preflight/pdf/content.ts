@@ -93,35 +93,24 @@ function interpret(content: Uint8Array, resources: Resources, initial: State, ar
   let textMatrix = IDENTITY;
   let lineMatrix = IDENTITY;
   let leading = 0;
-  let parts: Path['parts'] = [];
-  let last: readonly [number, number] = [0, 0];
+  let path = new OpenPath();
 
   const place = () => places.at(-1) ?? around;
-  const point = (x: number, y: number) => {
-    last = [x, y];
-    const part = parts.at(-1);
-    if (part) part.points.push(...apply(state.matrix, x, y));
-  };
+  const point = (x: number, y: number) => path.point(state.matrix, x, y);
   const begin = (x: number, y: number) => {
-    parts.push({ points: [], straight: true });
+    path.begin();
     point(x, y);
   };
-  const curve = (...points: [number, number][]) => {
-    const part = parts.at(-1);
-    if (part) part.straight = false;
-    for (const [x, y] of points) point(x, y);
-  };
   const paint = (fill: boolean, stroke: boolean) => {
-    const box = boxOf(parts.flatMap(({ points }) => points));
-    if (box) {
-      const path = { parts, box };
-      if (fill) printed.push({ kind: 'fill', path, colour: state.fill, place: place(), box });
-      if (stroke) {
-        const { across, up } = stretch(state.matrix);
-        printed.push({ kind: 'stroke', path, width: state.lineWidth * Math.min(across, up), colour: state.stroke, place: place(), box });
-      }
+    const drawn = path.close();
+    path = new OpenPath();
+    if (!drawn) return;
+    const { box } = drawn;
+    if (fill) printed.push({ kind: 'fill', path: drawn, colour: state.fill, place: place(), box });
+    if (stroke) {
+      const { across, up } = stretch(state.matrix);
+      printed.push({ kind: 'stroke', path: drawn, width: state.lineWidth * Math.min(across, up), colour: state.stroke, place: place(), box });
     }
-    parts = [];
   };
   const show = (codes: string) => {
     const whole = multiply(textMatrix, state.matrix);
@@ -155,14 +144,13 @@ function interpret(content: Uint8Array, resources: Resources, initial: State, ar
 
       case 'm': begin(n(0), n(1)); break;
       case 'l': point(n(0), n(1)); break;
-      case 'c': curve([n(0), n(1)], [n(2), n(3)], [n(4), n(5)]); break;
-      case 'v': curve([last[0], last[1]], [n(0), n(1)], [n(2), n(3)]); break;
-      case 'y': curve([n(0), n(1)], [n(2), n(3)]); break;
+      case 'c': path.bend(); point(n(0), n(1)); point(n(2), n(3)); point(n(4), n(5)); break;
+      case 'v': case 'y': path.bend(); point(n(0), n(1)); point(n(2), n(3)); break;
       case 're': begin(n(0), n(1)); point(n(0) + n(2), n(1)); point(n(0) + n(2), n(1) + n(3)); point(n(0), n(1) + n(3)); break;
       case 'f': case 'F': case 'f*': paint(true, false); break;
       case 'S': case 's': paint(false, true); break;
       case 'B': case 'B*': case 'b': case 'b*': paint(true, true); break;
-      case 'n': parts = []; break;
+      case 'n': path = new OpenPath(); break;
 
       case 'g': case 'rg': case 'k': state.fillSpace = DEVICE[operator]; state.fill = colourIn(state.fillSpace, operands); break;
       case 'G': case 'RG': case 'K': state.strokeSpace = DEVICE[operator]; state.stroke = colourIn(state.strokeSpace, operands); break;
@@ -198,6 +186,39 @@ function interpret(content: Uint8Array, resources: Resources, initial: State, ar
         break;
       }
     }
+  }
+}
+
+/** A path while it is built; its box grows with it, because most paths are asked for nothing else. */
+class OpenPath {
+  readonly #parts: Path['parts'] = [];
+  readonly #box: Box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+
+  /** A new part; points follow. */
+  begin(): void {
+    this.#parts.push({ points: [], straight: true });
+  }
+
+  /** The part has a curve; its control points follow. */
+  bend(): void {
+    const part = this.#parts.at(-1);
+    if (part) part.straight = false;
+  }
+
+  point([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
+    const box = this.#box;
+    const px = a * x + c * y + e;
+    const py = b * x + d * y + f;
+    this.#parts.at(-1)?.points.push(px, py);
+    if (px < box.left) box.left = px;
+    if (px > box.right) box.right = px;
+    if (py < box.bottom) box.bottom = py;
+    if (py > box.top) box.top = py;
+  }
+
+  /** @returns undefined when it has no point */
+  close(): Path | undefined {
+    return this.#box.left === Infinity ? undefined : { parts: this.#parts, box: this.#box };
   }
 }
 

@@ -28,6 +28,9 @@ export interface Box {
 
 export const width = ({ left, right }: Box) => right - left;
 export const height = ({ bottom, top }: Box) => top - bottom;
+/** Smaller, or with a negative `by` larger, on every side. */
+export const inner = ({ left, bottom, right, top }: Box, by: number): Box => ({ left: left + by, bottom: bottom + by, right: right - by, top: top - by });
+
 export const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
 
 /** The smallest box with all the points, given as x, y, x, y …; undefined when there are none. */

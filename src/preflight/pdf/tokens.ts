@@ -16,10 +16,16 @@ export interface Instruction {
 export const isName = (operand: Operand | undefined): operand is Name => typeof operand === 'object' && operand !== null && 'name' in operand;
 export const isDictionary = (operand: Operand | undefined): operand is Dictionary => typeof operand === 'object' && operand !== null && 'entries' in operand;
 
-const WHITE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
+/** What a byte is between tokens: part of a word, white space or a delimiter. A table, because every byte is looked up. */
+const WORD = 0;
+const WHITE = 1;
+const DELIMITER = 2;
+const KIND = new Uint8Array(256);
+for (const code of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) KIND[code] = WHITE;
+for (const character of '()<>[]{}/%') KIND[character.charCodeAt(0)] = DELIMITER;
+
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+const BACKSLASH = 0x5c;
 
 /**
  * The instructions of a content stream, in order (ISO 32000-1, 7.2, 7.3 and 7.8.2). Reads what is written and draws nothing:
@@ -53,10 +59,12 @@ class Keyword {
 }
 
 class Source {
-  #text: string;
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
   #at = 0;
 
   constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   }
 
@@ -74,12 +82,13 @@ class Source {
       this.#at += 2;
       return new Keyword('>>');
     }
-    if (DELIMITERS.has(character.charCodeAt(0))) {
+    if (KIND[this.#bytes[this.#at] ?? 0] === DELIMITER) {
       this.#at++;
       return new Keyword(character);
     }
     const word = this.#word();
-    if (NUMBER.test(word)) return Number(word);
+    const number = Number(word);
+    if (!Number.isNaN(number)) return number;
     return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : new Keyword(word);
   }
 
@@ -99,54 +108,59 @@ class Source {
     return pairs(flat);
   }
 
+  /** Over white space and comments. */
   #skip(): void {
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (WHITE.has(code)) this.#at++;
-      else if (code === 0x25) while (this.#at < this.#text.length && this.#text[this.#at] !== '\n' && this.#text[this.#at] !== '\r') this.#at++;
+      const code = this.#bytes[this.#at];
+      if (code === undefined) return;
+      if (KIND[code] === WHITE) this.#at++;
+      else if (code === 0x25) while (this.#at < this.#bytes.length && this.#bytes[this.#at] !== 0x0a && this.#bytes[this.#at] !== 0x0d) this.#at++;
       else return;
     }
   }
 
   #word(): string {
     const start = this.#at;
-    while (this.#at < this.#text.length) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (WHITE.has(code) || DELIMITERS.has(code)) break;
-      this.#at++;
-    }
+    while (this.#at < this.#bytes.length && KIND[this.#bytes[this.#at] ?? 0] === WORD) this.#at++;
     return this.#text.slice(start, this.#at);
   }
 
   #name(): string {
     this.#at++;
-    return this.#word().replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const word = this.#word();
+    return word.includes('#') ? word.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : word;
   }
 
   /** `(a\(b\)\134\n)`: brackets may nest, a backslash escapes. */
   #literal(): string {
-    const text = this.#text;
+    const end = this.#bytes.length;
     let read = '';
     let depth = 1;
     this.#at++;
-    for (;;) {
-      const character = text[this.#at++];
-      if (character === undefined) throw new SyntaxError('string without end');
-      if (character === '\\') read += this.#escape();
-      else if (character === ')' && --depth === 0) return read;
-      else {
-        if (character === '(') depth++;
-        read += character;
+    while (this.#at < end) {
+      const code = this.#bytes[this.#at++] ?? 0;
+      if (code === BACKSLASH) {
+        read += this.#escape();
+        continue;
       }
+      if (code === 0x28) depth++;
+      else if (code === 0x29 && --depth === 0) return read;
+      read += String.fromCharCode(code);
     }
+    throw new SyntaxError('string without end');
   }
 
+  /** What follows a backslash: up to three octal digits, a letter for a control character, or the end of a line, which is nothing. */
   #escape(): string {
-    const octal = /^[0-7]{1,3}/.exec(this.#text.slice(this.#at, this.#at + 3))?.[0];
-    if (octal) {
-      this.#at += octal.length;
-      return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    let value = 0;
+    let digits = 0;
+    for (; digits < 3; digits++) {
+      const digit = (this.#bytes[this.#at] ?? 0) - 0x30;
+      if (digit < 0 || digit > 7) break;
+      value = value * 8 + digit;
+      this.#at++;
     }
+    if (digits > 0) return String.fromCharCode(value & 0xff);
     const character = this.#text[this.#at++] ?? '';
     if (character === '\r' && this.#text[this.#at] === '\n') this.#at++;
     return character === '\r' || character === '\n' ? '' : (ESCAPES[character] ?? character);

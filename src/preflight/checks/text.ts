@@ -1,0 +1,19 @@
+import { andOthers, type Finding } from '../finding.ts';
+import type { PrintedPage } from '../pdf/document.ts';
+
+/** All text can be read back as Unicode, composed (NFC), with no letter lost. */
+export function checkText(pages: readonly PrintedPage[]): Finding[] {
+  return pages.flatMap(({ marks }, index): Finding[] => {
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.letters] : []));
+    const lost = texts.filter((letters) => letters.some((letter) => letter === undefined || letter.includes('\uFFFD')));
+    const apart = texts.map((letters) => letters.join('')).filter((text) => text.normalize('NFC') !== text);
+    const page = index + 1;
+    return [
+      ...lost.slice(0, 1).map((letters): Finding => ({ check: 'text', page, message: `chữ trong “${shown(letters)}” không có mã Unicode${andOthers(lost.length)}`, hint: 'kiểm tra phông có đủ chữ này; chữ phải do Typst đặt' })),
+      ...apart.slice(0, 1).map((text): Finding => ({ check: 'text', page, message: `“${text}” viết dấu rời (không phải NFC)${andOthers(apart.length)}`, hint: "chuẩn hóa chuỗi trước khi đưa vào mẫu: text.normalize('NFC')" })),
+    ];
+  });
+}
+
+/** A text whose lost letters are dots. */
+const shown = (letters: readonly (string | undefined)[]): string => letters.map((letter) => letter ?? '·').join('').slice(0, 40);

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Grey } from './picture.ts';
+
+let ready = false;
+
+export interface ReadCode {
+  text: string;
+  /** From corner to corner of the symbol, without its quiet zone, px. */
+  width: number;
+}
+
+/** The codes in a picture, read by another library than the one that drew them. The symbols stand upright or a little turned. */
+export async function readCodes({ width, height, pixels }: Grey): Promise<ReadCode[]> {
+  if (!ready) {
+    const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+    prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer } });
+    ready = true;
+  }
+  // Red, green, blue and alpha of a pixel as one number: grey three times, and opaque.
+  const opaque = Uint32Array.from(pixels, (value) => value * 0x010101 + 0xff000000);
+  const data = new Uint8ClampedArray(opaque.buffer);
+  const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'], tryHarder: true, tryRotate: false, tryInvert: false, tryDownscale: false });
+  return found.map(({ text, position: { topLeft, topRight } }) => ({ text, width: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) }));
+}
