@@ -6,11 +6,11 @@ import { QUIET_ZONE, qrModules, qrRuns } from '../formats/qr.ts';
 /** What the code of a sheet says. */
 export const ADDRESS = 'HTTPS://DVC.EXAMPLE.VN/Q/KS1';
 
-/** A sheet that passes preflight on this paper. */
-export async function soundSheet(paper: PaperId): Promise<Uint8Array> {
+/** A sheet that passes preflight on this paper, with its code or without one. */
+export async function soundSheet(paper: PaperId, { code = true } = {}): Promise<Uint8Array> {
   const modules = qrModules(ADDRESS);
   const page = pageOf(paper);
-  const data = { page, title: 'Đăng ký khai sinh', qr: { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) } };
+  const data = { page, title: 'Đăng ký khai sinh', qr: code ? { modules: modules.length, quiet: QUIET_ZONE, runs: qrRuns(modules) } : null };
   return (await writePdf({ template: 'preflight/sheet.fixture.typ', data, date: '2026-11-22', ...(page.margin > 0 && { surround: page }) })).data;
 }
 

@@ -172,7 +172,7 @@ function interpret(content: Uint8Array, resources: Resources, initial: State, ar
       case 'TJ': show(Array.isArray(operands[0]) ? operands[0].map(stringOf).join('') : ''); break;
 
       case 'BMC': places.push(nameOf(operands[0]) === 'Artifact' ? { kind: 'artifact' } : place()); break;
-      case 'BDC': places.push(placeOf(nameOf(operands[0]), operands[1], place())); break;
+      case 'BDC': places.push(placeOf(nameOf(operands[0]), operands[1], place(), depth)); break;
       case 'EMC': if (places.length > 1) places.pop(); break;
 
       case 'BI': showPicture(inlinePicture(operands[0], resources)); break;
@@ -181,8 +181,7 @@ function interpret(content: Uint8Array, resources: Resources, initial: State, ar
         const picture = resources.picture(name());
         const form = resources.form(name());
         if (picture) showPicture(picture);
-        // Numbers of content in a form are the form's own, and not those of the page.
-        if (form) interpret(form.content, form.resources, { ...state, matrix: multiply(form.matrix, state.matrix) }, place().kind === 'artifact' ? place() : { kind: 'untagged' }, printed, depth + 1);
+        if (form) interpret(form.content, form.resources, { ...state, matrix: multiply(form.matrix, state.matrix) }, place(), printed, depth + 1);
         break;
       }
     }
@@ -227,8 +226,10 @@ const DEVICE = { g: 'DeviceGray', G: 'DeviceGray', rg: 'DeviceRGB', RG: 'DeviceR
 const nameOf = (operand: Operand | undefined): string => (isName(operand) ? operand.name : '');
 const stringOf = (operand: Operand | undefined): string => (typeof operand === 'string' ? operand : '');
 
-function placeOf(tag: string, properties: Operand | undefined, around: Place): Place {
+/** Within a form, numbers of content are the form's own, and not those of the page: what they name stays where the form is. */
+function placeOf(tag: string, properties: Operand | undefined, around: Place, depth: number): Place {
   if (tag === 'Artifact') return { kind: 'artifact' };
+  if (depth > 0) return around;
   const mcid = isDictionary(properties) ? properties.entries.get('MCID') : undefined;
   return typeof mcid === 'number' ? { kind: 'content', mcid } : around;
 }

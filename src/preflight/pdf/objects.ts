@@ -25,7 +25,7 @@ export function nameAt(dictionary: PDFDict | undefined, key: string): string | u
   return asName(get(dictionary, key));
 }
 
-export const asName = (object: PDFObject | undefined): string | undefined => (object instanceof PDFName ? object.decodeText() : undefined);
+export const asName = (object: PDFObject | undefined): string | undefined => (object instanceof PDFName ? object.asString().slice(1) : undefined);
 
 export function numberAt(dictionary: PDFDict | undefined, key: string): number | undefined {
   const value = get(dictionary, key);

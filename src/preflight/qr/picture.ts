@@ -59,7 +59,10 @@ export function grainy({ width, height, pixels }: Grey, deviation: number, seed:
   const random = mulberry32(seed);
   // Three uniform numbers added are close to a bell curve; their variance is a quarter.
   const grain = () => (random() + random() + random() - 1.5) * 2 * deviation;
-  return { width, height, pixels: pixels.map((value) => Math.min(255, Math.max(0, Math.round(value + grain())))) };
+  // The array takes whole numbers from 0 to 255: it rounds and limits by itself.
+  const clamped = new Uint8ClampedArray(pixels.length);
+  for (let index = 0; index < pixels.length; index++) clamped[index] = (pixels[index] ?? 255) + grain();
+  return { width, height, pixels: new Uint8Array(clamped.buffer) };
 }
 
 /** Small generator with a 32-bit state, public domain (Tommy Ettinger). */

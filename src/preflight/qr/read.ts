@@ -19,7 +19,8 @@ export async function readCodes({ width, height, pixels }: Grey): Promise<ReadCo
     ready = true;
   }
   // Red, green, blue and alpha of a pixel as one number: grey three times, and opaque.
-  const opaque = Uint32Array.from(pixels, (value) => value * 0x010101 + 0xff000000);
+  const opaque = new Uint32Array(pixels.length);
+  for (let index = 0; index < pixels.length; index++) opaque[index] = (pixels[index] ?? 255) * 0x010101 + 0xff000000;
   const data = new Uint8ClampedArray(opaque.buffer);
   const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'], tryHarder: true, tryRotate: false, tryInvert: false, tryDownscale: false });
   return found.map(({ text, position: { topLeft, topRight } }) => ({ text, width: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) }));
