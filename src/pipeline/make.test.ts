@@ -86,6 +86,8 @@ test('a sheet that preflight would not send to print is a failure with its cure,
   const sound = await soundSheet('a5-print', { code: false });
   const first = await makeArtifacts(job([printing(sound)], { guides: handbook.guides.slice(0, 1) }));
   expect(first.written).toMatchObject([{ preflight: { pages: 1, leastType: 7, codes: 0 } }]);
+  const promising: Channel = { ...printing(sound), async write() { return [{ file: 'mot.pdf', mediaType: 'application/pdf', title: 'Tờ thử (PDF/X-4)', use: 'in thử', data: sound, paper: 'a5-print', qr: [] }]; } };
+  expect((await makeArtifacts(job([promising], { guides: handbook.guides.slice(0, 1) }))).failures[0]).toContain('tên chuẩn: lời giới thiệu gọi tệp là PDF/X');
   const trimless = await changed(sound, (document) => void document.getPage(0).node.delete(PDFName.of('TrimBox')));
   const { failures } = await makeArtifacts(job([printing(trimless)], { guides: handbook.guides.slice(0, 1) }));
   expect(failures).toEqual([`${guide?.slug}: mot: mot.pdf: trang 1: khổ giấy: thiếu TrimBox\n  gợi ý: kênh in phải đặt khung bằng setBoxes: gọi printed() với khổ giấy có margin`]);

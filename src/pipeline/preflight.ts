@@ -18,11 +18,16 @@ export class PreflightError extends Error {
 }
 
 /** Preflight of one artefact; undefined where it is not for paper, or a kind of file that a shop does not print from. */
-export async function preflightOf({ paper, mediaType, data, qr, imposed }: Artifact, ward: Ward): Promise<Preflight | undefined> {
+export async function preflightOf({ paper, mediaType, data, qr, imposed, title, use }: Artifact, ward: Ward): Promise<Preflight | undefined> {
   const kind = PREFLIGHTED.find((candidate) => candidate === mediaType);
   if (!paper || !kind) return undefined;
-  return preflight(data, kind, expectationsOf(paper, { addresses: qr.map((code) => codeAddress(ward.host, code)), tagged: !imposed }));
+  const { findings, measured } = await preflight(data, kind, expectationsOf(paper, { addresses: qr.map((code) => codeAddress(ward.host, code)), tagged: !imposed }));
+  return { findings: [...findings, ...claimsInWords(title, use)], measured };
 }
+
+/** What the print room says of a file may not promise more than the file is. */
+const claimsInWords = (...said: string[]): Finding[] =>
+  said.some((text) => /PDF\/X/i.test(text)) ? [{ check: 'standard', message: 'lời giới thiệu gọi tệp là PDF/X', hint: 'gọi là “PDF in ấn”' }] : [];
 
 /**
  * The artefacts of one piece, each fit for printing.
