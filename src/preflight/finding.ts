@@ -18,16 +18,31 @@ export type CheckId = keyof typeof CHECKS;
 export interface Finding {
   check: CheckId;
   /** From 1; left out where it is the whole file. */
-  page?: number;
+  pages?: readonly number[];
   /** What was found, and what was expected. */
   message: string;
   /** The cure. */
   hint: string;
 }
 
-/** `trang 2: mực in: …` and an indented `gợi ý: …`. */
-export function formatFinding({ check, page, message, hint }: Finding): string {
-  return `${page === undefined ? '' : `trang ${page}: `}${CHECKS[check]}: ${message}\n  gợi ý: ${hint}`;
+/** Pages told one by one; more are counted. */
+const PAGES_TOLD = 4;
+
+/** `trang 2, 5: mực in: …` and an indented `gợi ý: …`. */
+export function formatFinding({ check, pages = [], message, hint }: Finding): string {
+  const more = pages.length > PAGES_TOLD ? ` và ${pages.length - PAGES_TOLD} trang nữa` : '';
+  const where = pages.length > 0 ? `trang ${pages.slice(0, PAGES_TOLD).join(', ')}${more}: ` : '';
+  return `${where}${CHECKS[check]}: ${message}\n  gợi ý: ${hint}`;
+}
+
+/** The same fault of several pages as one finding: it has one cure. */
+export function merged(findings: readonly Finding[]): Finding[] {
+  const byFault = Map.groupBy(findings, ({ check, message, hint }) => `${check} ${message} ${hint}`);
+  return Array.from(byFault.values(), (same) => {
+    const [{ pages: _, ...fault }] = same as [Finding];
+    const pages = [...new Set(same.flatMap(({ pages = [] }) => pages))];
+    return pages.length > 0 ? { ...fault, pages } : fault;
+  });
 }
 
 /** 6,8 — a number in a Vietnamese sentence, with no more than `digits` decimals. */

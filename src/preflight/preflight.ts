@@ -8,7 +8,7 @@ import { checkTags } from './checks/tags.ts';
 import { checkText } from './checks/text.ts';
 import { checkType } from './checks/type.ts';
 import type { Expectations } from './expectations.ts';
-import type { Finding } from './finding.ts';
+import { merged, type Finding } from './finding.ts';
 import { measure, type Measured } from './measure.ts';
 import { readDocument } from './pdf/document.ts';
 import { checkQr, locate } from './qr/check.ts';
@@ -45,5 +45,5 @@ export async function preflight(bytes: Uint8Array, mediaType: (typeof PREFLIGHTE
     ...checkTags(document, expected.tagged),
     ...checkStandard(document),
   ];
-  return { findings, measured: measure(document, symbols, expected) };
+  return { findings: merged(findings), measured: measure(document, symbols, expected) };
 }

@@ -4,23 +4,24 @@ import { decimal, type Finding } from './finding.ts';
 import type { Preflight } from './preflight.ts';
 import { missing, tooNarrow } from './qr/check.ts';
 import type { Grey } from './qr/picture.ts';
-import { readCodes } from './qr/read.ts';
+import { readCodes, type ReadCode } from './qr/read.ts';
 
-/** px a mm of the finished piece: about 6 px a module of the smallest code, so that its width can be measured. */
-const PIXELS_A_MM = 6;
-/** mm; the reader tells corners to about a pixel. */
-const READING_ERROR = 0.5;
+/** px a mm of the drawing: widths are measured to a tenth. */
+const PIXELS_A_MM = 10;
+/** Grey that counts as ink. */
+const DARK = 128;
 /** mm */
 const TOLERANCE = 0.1;
 
 /** An SVG for a shop's cutter or a designer: real size, outlines instead of text, and a code that reads. */
 export async function preflightSvg(bytes: Uint8Array, expected: Expectations): Promise<Preflight> {
   const svg = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const codes = await readCodes(await rasterise(bytes, expected.size));
+  const picture = await rasterise(bytes, expected.size);
+  const codes = await readCodes(picture);
   const findings: Finding[] = [...checkSize(svg, expected.size), ...checkText(svg)];
-  const widths = codes.map(({ width }) => width / PIXELS_A_MM / expected.scale);
+  const widths = codes.map(({ box }) => darkWidth(picture, box) / PIXELS_A_MM / expected.scale);
   for (const found of widths) {
-    const narrow = tooNarrow(found + READING_ERROR, expected);
+    const narrow = tooNarrow(found, expected);
     if (narrow) findings.push({ check: 'qr', ...narrow });
   }
   for (const { text } of codes) {
@@ -28,6 +29,21 @@ export async function preflightSvg(bytes: Uint8Array, expected: Expectations): P
   }
   findings.push(...missing(codes.length, new Set(codes.map(({ text }) => text)), expected));
   return { findings, measured: { pages: 1, codes: codes.length, ...(widths.length > 0 && { leastQr: Number(Math.min(...widths).toFixed(1)) }) } };
+}
+
+/** How wide the dark modules about a place that the reader names reach, px. The quiet zone keeps everything else out. */
+function darkWidth({ width, height, pixels }: Grey, { left, top, right, bottom }: ReadCode['box']): number {
+  // The reader may be two modules of 21 or more off; the quiet zone is four.
+  const reach = (right - left) / 9;
+  let [first, last] = [width, 0];
+  for (let y = Math.max(0, Math.round(top)); y < Math.min(height, bottom); y++) {
+    for (let x = Math.max(0, Math.round(left - reach)); x < Math.min(width, right + reach); x++) {
+      if ((pixels[y * width + x] ?? 255) >= DARK) continue;
+      first = Math.min(first, x);
+      last = Math.max(last, x + 1);
+    }
+  }
+  return Math.max(0, last - first);
 }
 
 /** Width and height of the root are in mm: those of the trim, or of the trim with its bleed. */

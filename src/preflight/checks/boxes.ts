@@ -11,7 +11,7 @@ const sizeName = (across: number, up: number): string => `${decimal(across)} × 
 
 /** Page, trim and bleed of every page against the paper. */
 export function checkBoxes(pages: readonly PrintedPage[], size: PageSize): Finding[] {
-  return pages.flatMap((page, index) => checkPage(page, size).map((finding): Finding => ({ check: 'boxes', page: index + 1, ...finding })));
+  return pages.flatMap((page, index) => checkPage(page, size).map((finding): Finding => ({ check: 'boxes', pages: [index + 1], ...finding })));
 }
 
 function checkPage({ media, trim, bleed }: PrintedPage, size: PageSize): { message: string; hint: string }[] {

@@ -72,7 +72,7 @@ export function checkInk(pages: readonly PrintedPage[], shop: boolean): Finding[
       const rule = RULES.find((candidate) => candidate.broken(mark, shop));
       if (rule) broken.set(rule, [...(broken.get(rule) ?? []), mark]);
     }
-    return Array.from(broken, ([rule, [first, ...others]]): Finding => ({ check: 'ink', page: index + 1, message: `${first ? rule.message(first) : ''}${andOthers(others.length + 1)}`, hint: rule.hint }));
+    return Array.from(broken, ([rule, [first, ...others]]): Finding => ({ check: 'ink', pages: [index + 1], message: `${first ? rule.message(first) : ''}${andOthers(others.length + 1)}`, hint: rule.hint }));
   });
 }
 

@@ -9,6 +9,6 @@ const ROUNDING = 0.002;
 export function checkLines(pages: readonly PrintedPage[], scale: number): Finding[] {
   return pages.flatMap(({ marks }, index): Finding[] => {
     const thin = marks.flatMap((mark) => (mark.kind === 'stroke' && mark.width / scale < LEAST_LINE - ROUNDING ? [mark.width / scale] : []));
-    return thin.length === 0 ? [] : [{ check: 'lines', page: index + 1, message: `nét ${decimal(Math.min(...thin), 2)} pt, ít nhất phải ${decimal(LEAST_LINE, 2)} pt${andOthers(thin.length)}`, hint: 'tăng độ dày nét trong mẫu .typ (nhớ nét nhỏ đi theo tỷ lệ hình)' }];
+    return thin.length === 0 ? [] : [{ check: 'lines', pages: [index + 1], message: `nét ${decimal(Math.min(...thin), 2)} pt, ít nhất phải ${decimal(LEAST_LINE, 2)} pt${andOthers(thin.length)}`, hint: 'tăng độ dày nét trong mẫu .typ (nhớ nét nhỏ đi theo tỷ lệ hình)' }];
   });
 }

@@ -6,6 +6,6 @@ import type { PrintedPage } from '../pdf/document.ts';
 export function checkPictures(pages: readonly PrintedPage[], { scale, leastResolution }: Expectations): Finding[] {
   return pages.flatMap(({ marks }, index): Finding[] => {
     const coarse = marks.flatMap((mark) => (mark.kind === 'picture' && mark.ppi * scale < leastResolution - 0.5 ? [mark.ppi * scale] : []));
-    return coarse.length === 0 ? [] : [{ check: 'pictures', page: index + 1, message: `ảnh chỉ ${Math.round(Math.min(...coarse))} điểm một inch, ít nhất phải ${Math.ceil(leastResolution)}${andOthers(coarse.length)}`, hint: 'dùng ảnh lớn hơn, đặt nhỏ lại, hoặc thay bằng hình vẽ nét' }];
+    return coarse.length === 0 ? [] : [{ check: 'pictures', pages: [index + 1], message: `ảnh chỉ ${Math.round(Math.min(...coarse))} điểm một inch, ít nhất phải ${Math.ceil(leastResolution)}${andOthers(coarse.length)}`, hint: 'dùng ảnh lớn hơn, đặt nhỏ lại, hoặc thay bằng hình vẽ nét' }];
   });
 }

@@ -7,10 +7,10 @@ export function checkText(pages: readonly PrintedPage[]): Finding[] {
     const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.letters] : []));
     const lost = texts.filter((letters) => letters.some((letter) => letter === undefined || letter.includes('\uFFFD')));
     const apart = texts.map((letters) => letters.join('')).filter((text) => text.normalize('NFC') !== text);
-    const page = index + 1;
+    const on = [index + 1];
     return [
-      ...lost.slice(0, 1).map((letters): Finding => ({ check: 'text', page, message: `chữ trong “${shown(letters)}” không có mã Unicode${andOthers(lost.length)}`, hint: 'kiểm tra phông có đủ chữ này; chữ phải do Typst đặt' })),
-      ...apart.slice(0, 1).map((text): Finding => ({ check: 'text', page, message: `“${text}” viết dấu rời (không phải NFC)${andOthers(apart.length)}`, hint: "chuẩn hóa chuỗi trước khi đưa vào mẫu: text.normalize('NFC')" })),
+      ...lost.slice(0, 1).map((letters): Finding => ({ check: 'text', pages: on, message: `chữ trong “${shown(letters)}” không có mã Unicode${andOthers(lost.length)}`, hint: 'kiểm tra phông có đủ chữ này; chữ phải do Typst đặt' })),
+      ...apart.slice(0, 1).map((text): Finding => ({ check: 'text', pages: on, message: `“${text}” viết dấu rời (không phải NFC)${andOthers(apart.length)}`, hint: "chuẩn hóa chuỗi trước khi đưa vào mẫu: text.normalize('NFC')" })),
     ];
   });
 }

@@ -28,6 +28,6 @@ export function checkType({ pages, structure }: Pick<PrintedDocument, 'pages' | 
     const worst = small.toSorted((a, b) => a.size / a.least - b.size / b.least)[0];
     if (!worst) return [];
     const where = expected.scale === 1 ? '' : ' (ở cỡ thật)';
-    return [{ check: 'type', page: index + 1, message: `“${worst.text.slice(0, 40)}” chỉ ${decimal(worst.size)} pt${where}, ít nhất phải ${decimal(worst.least)} pt${andOthers(small.length)}`, hint: 'tăng cỡ chữ trong mẫu .typ, hoặc dùng câu ngắn hơn của hướng dẫn; nhãn trong hình vẽ phải nằm trong as-figure' }];
+    return [{ check: 'type', pages: [index + 1], message: `“${worst.text.slice(0, 40)}” chỉ ${decimal(worst.size)} pt${where}, ít nhất phải ${decimal(worst.least)} pt${andOthers(small.length)}`, hint: 'tăng cỡ chữ trong mẫu .typ, hoặc dùng câu ngắn hơn của hướng dẫn; nhãn trong hình vẽ phải nằm trong as-figure' }];
   });
 }

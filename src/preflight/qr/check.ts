@@ -48,7 +48,7 @@ export async function checkQr(bytes: Uint8Array, pages: readonly PrintedPage[], 
   const tried = new Set<string>();
   for (const [index, symbol] of symbols.entries()) {
     const picture = pictures[index] as Grey;
-    const say = (message: string, hint: string) => findings.push({ check: 'qr', page: symbol.page + 1, message, hint });
+    const say = (message: string, hint: string) => findings.push({ check: 'qr', pages: [symbol.page + 1], message, hint });
     sayOfDrawing(symbol, picture, expected, say);
     const [code] = await readCodes(picture);
     if (!code) {

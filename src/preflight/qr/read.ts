@@ -7,8 +7,8 @@ let ready = false;
 
 export interface ReadCode {
   text: string;
-  /** From corner to corner of the symbol, without its quiet zone, px. */
-  width: number;
+  /** About where the symbol stands, without its quiet zone, px: the reader tells its corners to a module or two. */
+  box: { left: number; top: number; right: number; bottom: number };
 }
 
 /** The codes in a picture, read by another library than the one that drew them. The symbols stand upright or a little turned. */
@@ -23,5 +23,9 @@ export async function readCodes({ width, height, pixels }: Grey): Promise<ReadCo
   for (let index = 0; index < pixels.length; index++) opaque[index] = (pixels[index] ?? 255) * 0x010101 + 0xff000000;
   const data = new Uint8ClampedArray(opaque.buffer);
   const found = await readBarcodes({ width, height, data, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'], tryHarder: true, tryRotate: false, tryInvert: false, tryDownscale: false });
-  return found.map(({ text, position: { topLeft, topRight } }) => ({ text, width: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) }));
+  return found.map(({ text, position }) => {
+    const corners = [position.topLeft, position.topRight, position.bottomLeft, position.bottomRight];
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    return { text, box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) } };
+  });
 }
