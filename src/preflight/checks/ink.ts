@@ -81,4 +81,4 @@ const nameOf = (mark: Mark): string => {
   return colour ? colourName(colour) : 'chuyển màu';
 };
 
-const textOf = (mark: Mark): string => (mark.kind === 'text' ? mark.letters.join('').slice(0, 30) : '');
+const textOf = (mark: Mark): string => (mark.kind === 'text' ? mark.text.slice(0, 30) : '');

@@ -14,8 +14,9 @@ export function sizedTexts({ marks, dict }: PrintedPage, structure: PrintedDocum
   // known, so they are held to the drawing's size. The tagged copy is held to its own.
   const isText = ({ place }: Text) => place.kind === 'content' && structure !== undefined && !structure.isDrawing(dict, place.mcid);
   return marks.flatMap((mark) => {
-    const text = mark.kind === 'text' ? mark.letters.join('').trim() : '';
-    if (mark.kind !== 'text' || text === '') return [];
+    if (mark.kind !== 'text') return [];
+    const text = mark.text.trim();
+    if (text === '') return [];
     const drawn = !isText(mark);
     return [{ text, size: mark.size / scale, least: drawn ? leastInDrawing : leastType, drawn }];
   });

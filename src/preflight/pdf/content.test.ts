@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { marks, type Font, type Mark, type Resources } from './content.ts';
 
-const font: Font = { name: 'AAAAAA+Test', kind: 'Type1', embedded: true, subset: true, mapped: true, letters: (codes) => [...codes] };
+const font: Font = { name: 'AAAAAA+Test', kind: 'Type1', embedded: true, subset: true, mapped: true, letters: (codes) => codes };
 const form = { content: Buffer.from('/Span <</MCID 9>> BDC 0 0 1 1 re f EMC'), matrix: [1, 0, 0, 1, 100, 0] as const };
 const resources: Resources = { font: () => font, space: (name) => (name === 'ink' ? 'DeviceCMYK' : { other: name }), picture: () => undefined, form: (name) => (name === 'F' ? { ...form, resources } : undefined), lineWidth: () => 3 };
 

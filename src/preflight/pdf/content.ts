@@ -11,8 +11,8 @@ export interface Font {
   subset: boolean;
   /** False where the file does not say which letters its codes are. */
   mapped: boolean;
-  /** The letters of a string's codes; `undefined` in the place of a code that has none. */
-  letters(codes: string): (string | undefined)[];
+  /** The letters of a string's codes; U+FFFD in the place of a code that has none. */
+  letters(codes: string): string;
 }
 
 /** A picture of pixels. */
@@ -46,8 +46,8 @@ export interface Path {
 
 /** Something that is printed. */
 export type Mark =
-  /** `size` in pt of the page, after all matrices; `letters` as `Font.letters`. */
-  | { kind: 'text'; font: Font | undefined; size: number; letters: (string | undefined)[]; colour: Colour; place: Place; box: Box }
+  /** `size` in pt of the page, after all matrices; `text` as `Font.letters`. */
+  | { kind: 'text'; text: string; size: number; colour: Colour; place: Place; box: Box }
   | { kind: 'fill'; path: Path; colour: Colour; place: Place; box: Box }
   /** `width` in pt of the page. */
   | { kind: 'stroke'; path: Path; width: number; colour: Colour; place: Place; box: Box }
@@ -114,13 +114,13 @@ function interpret(content: Uint8Array, resources: Resources, initial: State, ar
   };
   const show = (codes: string) => {
     const whole = multiply(textMatrix, state.matrix);
-    const letters = state.font?.letters(codes) ?? [undefined];
+    const text = state.font?.letters(codes) ?? '\uFFFD';
     const size = state.fontSize * stretch(whole).up;
     const [x, y] = apply(whole, 0, 0);
     const drawn = state.mode % 4;
     const colour = drawn === 1 ? state.stroke : state.fill;
     // How far the letters run is not asked: where they begin tells page and bleed.
-    if (drawn !== 3) printed.push({ kind: 'text', font: state.font, size, letters, colour, place: place(), box: { left: x, bottom: y, right: x + size / 4, top: y + size } });
+    if (drawn !== 3) printed.push({ kind: 'text', text, size, colour, place: place(), box: { left: x, bottom: y, right: x + size / 4, top: y + size } });
   };
   const moveText = (x: number, y: number) => {
     lineMatrix = multiply([1, 0, 0, 1, x, y], lineMatrix);

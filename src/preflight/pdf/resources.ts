@@ -97,7 +97,11 @@ function readFont(dict: PDFDict): Font {
     embedded: ['FontFile', 'FontFile2', 'FontFile3'].some((key) => get(descriptor, key) !== undefined),
     subset: SUBSET.test(name),
     mapped: letters !== undefined,
-    letters: (codes) => Array.from({ length: Math.floor(codes.length / bytes) }, (_, index) => letters?.get(codeAt(codes, index * bytes, bytes))),
+    letters(codes) {
+      let text = '';
+      for (let at = 0; at + bytes <= codes.length; at += bytes) text += letters?.get(codeAt(codes, at, bytes)) ?? '\uFFFD';
+      return text;
+    },
   };
 }
 
