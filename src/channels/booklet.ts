@@ -45,7 +45,7 @@ async function imposedPages(set: PreparedSet, plan: BookPlan, context: SetContex
   const single = await page(set, plan, context, { file: IMPOSED, paper: 'booklet-a5-office', title, use: w.officeUse.replace('{fold}', foldingNote(plan.pages, section, w)) }, date);
   const { width, height } = paperOf('booklet-a4-office');
   const data = await impose(single.data, { spreads: saddleStitch(plan.pages, section), sheet: { width, height }, title, date });
-  return { ...single, paper: 'booklet-a4-office', data };
+  return { ...single, paper: 'booklet-a4-office', data, imposed: true };
 }
 
 /** How the sheets of an imposed book are folded and held together, with the creep of the innermost. */

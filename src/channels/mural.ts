@@ -1,4 +1,4 @@
-import { paperOf } from '../design/papers.ts';
+import { pageOf, paperOf } from '../design/papers.ts';
 import { drawn } from '../formats/pdf/curves.ts';
 import { loadOutliner } from '../formats/picture/outline.ts';
 import type { Handbook } from '../handbook/load.ts';
@@ -6,7 +6,7 @@ import type { Words } from '../handbook/words.ts';
 import { defineChannel, OverflowError, type GuideSet } from '../pipeline/contract.ts';
 import { paintedAreas } from './mural/areas.ts';
 import { BOARD, muralScene, PAINTS, paintsOf, WALL, WallTextError, type Scene, type Wall } from './mural/scene.ts';
-import { pageOf, printed, sheetData } from './paper.ts';
+import { printed, sheetData } from './paper.ts';
 
 const FILE = 'tranh-bich-hoa-4000x2400-ti-le-1-10.pdf';
 const PAPER = 'mural-4000x2400';

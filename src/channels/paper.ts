@@ -1,4 +1,4 @@
-import { leastQr, leastType, paperOf, type PaperId } from '../design/papers.ts';
+import { pageOf, type PaperId } from '../design/papers.ts';
 import type { Guide, Screen } from '../guide/model.ts';
 import { ending, feeValue, glance, reliefText, showDay } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
@@ -79,25 +79,6 @@ export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date:
   const page = pageOf(id);
   const pdf = await paper(owner, channel, { template, date, data: { ...data, page }, ...(page.margin > 0 && { surround: page }) });
   return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, preview: pdf.preview };
-}
-
-/** A paper as it is drawn in the file: lengths in mm of the page, which is a tenth of the finished piece at scale 0.1. */
-export function pageOf(id: PaperId) {
-  const { width, height, bleed, margin, scale, printer, readFrom, scanFrom, panels } = paperOf(id);
-  return {
-    width: width * scale,
-    height: height * scale,
-    bleed: bleed * scale,
-    // The slug is for the people at the shop, who hold the drawing itself.
-    margin: margin === 0 ? 0 : (bleed * scale) + (margin - bleed),
-    scale,
-    office: printer === 'office',
-    /** Least type of the message, pt of the page. */
-    leastType: leastType(readFrom) * scale,
-    /** Least width of a code without its quiet zone, mm of the page. */
-    leastQr: leastQr(scanFrom) * scale,
-    ...(panels && { panels }),
-  };
 }
 
 /**

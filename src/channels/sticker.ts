@@ -1,10 +1,10 @@
-import type { PaperId } from '../design/papers.ts';
+import { pageOf, type PaperId } from '../design/papers.ts';
 import { labelSvg } from '../formats/pdf/label-svg.ts';
 import { qrLayout } from '../formats/qr.ts';
 import type { Guide } from '../guide/model.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { drawn, noOrphan, pageOf, printed, sheetData } from './paper.ts';
+import { drawn, noOrphan, printed, sheetData } from './paper.ts';
 
 const TEMPLATE = 'channels/sticker.typ';
 const SHEET = 'nhan-qr-a4.pdf';
@@ -42,7 +42,7 @@ async function labelFile(guide: Guide, { words: { sticker: words }, code }: Cont
   const title = `${guide.title} – ${words.labelTitle.replace('{size}', shown)}`;
   const drawing = await drawn(guide, 'sticker', { template: TEMPLATE, data: { ...data, page: pageOf(paper) } });
   const desc = [data.words.scan, data.unit, data.noHost ?? data.address].join('. ');
-  return { file: fileOf(size), mediaType: 'image/svg+xml', title, use: words.labelUse.replace('{size}', shown), data: Buffer.from(labelSvg(drawing, pageOf(paper), { title, desc })), paper, qr: [code.code] };
+  return { file: fileOf(size), mediaType: 'image/svg+xml', title, use: words.labelUse.replace('{size}', shown), data: Buffer.from(labelSvg(drawing(paper), { title, desc })), paper, qr: [code.code] };
 }
 
 function stickerData(guide: Guide, context: Context) {

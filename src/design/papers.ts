@@ -92,6 +92,25 @@ export const EYELET_CORNER_MM = 60;
 /** The last 15 cm of a roll-up standee go into the base or stand at the feet: no text, no QR. mm. */
 export const STANDEE_BASE_MM = 150;
 
+/** A paper as it is drawn in the file: lengths in mm of the page, which is a tenth of the finished piece at scale 0.1. */
+export function pageOf(id: PaperId) {
+  const { width, height, bleed, margin, scale, printer, readFrom, scanFrom, panels } = paperOf(id);
+  return {
+    width: width * scale,
+    height: height * scale,
+    bleed: bleed * scale,
+    // The slug is for the people at the shop, who hold the drawing itself.
+    margin: margin === 0 ? 0 : bleed * scale + (margin - bleed),
+    scale,
+    office: printer === 'office',
+    /** Least type of the message, pt of the page. */
+    leastType: leastType(readFrom) * scale,
+    /** Least width of a code without its quiet zone, mm of the page. */
+    leastQr: leastQr(scanFrom) * scale,
+    ...(panels && { panels }),
+  };
+}
+
 /**
  * Least type size of the finished piece that can be read from `distance` m, pt: capitals a third of a centimetre high a
  * metre, and 0.7 em high (channel conventions 3.3); never under 7 pt, the least for letters with marks (3.2).
@@ -100,3 +119,21 @@ export const leastType = (distance: number): number => Math.max(7, ((distance * 
 
 /** Least width of a QR without its quiet zone that is scanned from `distance` m, mm: a tenth of it, and never under 20 mm (channel conventions 3.4). */
 export const leastQr = (distance: number): number => Math.max(20, distance * 100);
+
+/**
+ * Least size of fine print (imprint, source, address below the code) on a piece read from `distance` m, pt: whoever wants it
+ * steps up to 1 m, no nearer; what is read in the hand stays there (channel conventions 3.3).
+ */
+export const leastFinePrint = (distance: number): number => leastType(Math.min(distance, 1));
+
+/** Least size of the labels inside a drawing, pt: they show what a screen looks like, and the text beside it says what they say. */
+export const LEAST_IN_DRAWING = 5;
+
+/** Least resolution of a picture seen from `distance` m, pixels an inch of the finished piece: 300 in the hand, 87 divided by the metres on a wall (channel conventions 3.2). */
+export const leastResolution = (distance: number): number => (distance < 1 ? 300 : 87 / distance);
+
+/** The most ink on one spot, %: more does not dry, and sets off on the next sheet (channel conventions 3.2). */
+export const MOST_INK = 300;
+
+/** The thinnest line a press holds, pt (channel conventions 3.2). */
+export const LEAST_LINE = 0.25;

@@ -21,6 +21,8 @@ export interface Artifact {
   data: Uint8Array;
   /** What it is printed on; paper only. */
   paper?: PaperId;
+  /** Pages put together for folding: their order is that of the folds, so the file carries no tags. The same pages one by one are tagged. */
+  imposed?: true;
   /** Codes of the ledger that the artefact carries as QR. */
   qr: string[];
   /** Draws a small picture of it for the print room, WebP about 480 px wide. Left out where `data` is a picture itself. */

@@ -4,9 +4,10 @@ import { paperOf, type PaperId } from '../design/papers.ts';
 import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { prepare, prepareSet, setsOf } from './context.ts';
-import type { Artifact, Channel } from './contract.ts';
+import type { Channel } from './contract.ts';
 import { writeAtomic } from './files.ts';
 import type { ManifestRow } from './manifest.ts';
+import { passed, type PassedArtifact } from './preflight.ts';
 
 /** One unit of work: a guide in some channels, or a set of one channel. Plain data, so that it can go to another thread. */
 export type Job = { guide: string; channels: string[] } | { set: string; channel: string };
@@ -36,7 +37,7 @@ export const jobName = (job: Job): string => ('guide' in job ? job.guide : job.s
 /** How many pieces of work a job counts for in the progress bar: a guide × channel, or a set. */
 export const jobSize = (job: Job): number => ('guide' in job ? job.channels.length : 1);
 
-/** Does one job with the channels it names. A piece that fails leaves its earlier files as they were and does not stop the others. */
+/** Does one job with the channels it names. A piece that fails leaves its earlier files as they were and does not stop the others; so does one that preflight would not send to print. */
 export async function runJob(job: Job, { handbook, ward, date, out }: Run, channels: readonly Channel[]): Promise<MakeResult> {
   const result: MakeResult = { written: [], failures: [], warnings: [] };
   const name = jobName(job);
@@ -56,7 +57,7 @@ export async function runJob(job: Job, { handbook, ward, date, out }: Run, chann
       channels.filter(({ id }) => job.channels.includes(id)).map((channel) =>
         piece(channel.id, async (warn) => {
           const { guide, context } = prepare(handbook, raw, ward, date, warn);
-          return store(await channel.write(guide, context), out, guide.slug, { guide: guide.slug, channel: channel.id, edition: context.code.edition });
+          return store(await passed(await channel.write(guide, context), ward), out, guide.slug, { guide: guide.slug, channel: channel.id, edition: context.code.edition });
         }),
       ),
     );
@@ -66,15 +67,15 @@ export async function runJob(job: Job, { handbook, ward, date, out }: Run, chann
     await piece(job.channel, async (warn) => {
       const { set, context } = prepareSet(handbook, work.set, ward, date, warn);
       const editions = set.members.map(({ guide, context: { code } }) => ({ guide: guide.slug, edition: code.edition }));
-      return store(await work.channel.writeSet(set, context), out, set.id, { set: set.id, guides: editions, channel: job.channel });
+      return store(await passed(await work.channel.writeSet(set, context), ward), out, set.id, { set: set.id, guides: editions, channel: job.channel });
     });
   }
   return result;
 }
 
-async function store(artifacts: readonly Artifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
+async function store(artifacts: readonly PassedArtifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
   const rows: ManifestRow[] = [];
-  for (const { file, mediaType, title, use, data, paper, qr, preview } of artifacts) {
+  for (const { file, mediaType, title, use, data, paper, qr, preview, preflight } of artifacts) {
     await writeAtomic(join(out, folder, file), data);
     const picture = `${folder}/xem-truoc/${basename(file, extname(file))}.webp`;
     if (preview) await writeAtomic(join(out, picture), await preview());
@@ -88,6 +89,7 @@ async function store(artifacts: readonly Artifact[], out: string, folder: string
       sha256: createHash('sha256').update(data).digest('hex'),
       ...(paper && sizeOf(paper)),
       qr,
+      ...(preflight && { preflight }),
       ...(preview && { preview: `/an-pham/${picture}` }),
     });
   }

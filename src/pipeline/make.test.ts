@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFName } from 'pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
+import { changed, soundSheet } from '../preflight/sheet.fixture.ts';
 import { findWard, setsOf } from './context.ts';
 import { defineChannel, OverflowError, type Channel } from './contract.ts';
 import { makeArtifacts, type MakeJob } from './make.ts';
@@ -76,6 +78,21 @@ test('no temporary file is left behind', async () => {
 test('what a channel leaves out is told with guide and channel', async () => {
   const { warnings } = await makeArtifacts(job([saying('mot', 'lời')]));
   expect(warnings[0]).toBe(`${handbook.guides[0]?.slug}: mot: bỏ một câu`);
+});
+
+test('a sheet that preflight would not send to print is a failure with its cure, and the earlier file stays', async () => {
+  const [guide] = handbook.guides;
+  const printing = (data: Uint8Array): Channel => ({ ...saying('mot', ''), async write() { return [{ file: 'mot.pdf', mediaType: 'application/pdf', title: 'Tờ thử', use: 'in thử', data, paper: 'a5-print', qr: [] }]; } });
+  const sound = await soundSheet('a5-print', { code: false });
+  const first = await makeArtifacts(job([printing(sound)], { guides: handbook.guides.slice(0, 1) }));
+  expect(first.written).toMatchObject([{ preflight: { pages: 1, leastType: 7, codes: 0 } }]);
+  const promising: Channel = { ...printing(sound), async write() { return [{ file: 'mot.pdf', mediaType: 'application/pdf', title: 'Tờ thử (PDF/X-4)', use: 'in thử', data: sound, paper: 'a5-print', qr: [] }]; } };
+  expect((await makeArtifacts(job([promising], { guides: handbook.guides.slice(0, 1) }))).failures[0]).toContain('tên chuẩn: lời giới thiệu gọi tệp là PDF/X');
+  const trimless = await changed(sound, (document) => void document.getPage(0).node.delete(PDFName.of('TrimBox')));
+  const { failures } = await makeArtifacts(job([printing(trimless)], { guides: handbook.guides.slice(0, 1) }));
+  expect(failures).toEqual([`${guide?.slug}: mot: mot.pdf: trang 1: khổ giấy: thiếu TrimBox\n  gợi ý: kênh in phải đặt khung bằng setBoxes: gọi printed() với khổ giấy có margin`]);
+  expect(Buffer.compare(await readFile(join(out, guide?.slug ?? '', 'mot.pdf')), sound)).toBe(0);
+  expect((await readManifest(join(out, 'manifest.json')))[0]).toMatchObject({ preflight: { pages: 1 } });
 });
 
 /** A channel that also binds the first two guides together; `breaks` makes that fail. */

@@ -26,7 +26,7 @@ const AT_ONCE = 2;
 
 /**
  * Writes every artefact of the job, and the manifest. A piece that fails leaves its earlier files as they were and does
- * not stop the others.
+ * not stop the others; so does one that preflight would not send to print.
  */
 export async function makeArtifacts({ guides, channels, sets, threads = 0, onProgress, ...run }: MakeJob): Promise<MakeResult> {
   const { handbook, out } = run;

@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PAPERS, type PaperId } from '../design/papers.ts';
+import type { Measured } from '../preflight/measure.ts';
+
+const measured: z.ZodType<Measured> = z.object({
+  pages: z.number(),
+  leastType: z.number().optional(),
+  leastInDrawing: z.number().optional(),
+  mostInk: z.number().optional(),
+  leastLine: z.number().optional(),
+  codes: z.number(),
+  leastQr: z.number().optional(),
+});
 
 /** Channels of files that are made of others' files: the note to the print shop, and zips. */
 export const PRINT_ORDER = 'print-order';
@@ -30,6 +41,8 @@ const row = z.object({
   trim: z.object({ width: z.number(), height: z.number() }).optional(),
   /** Size of the drawing to that of the finished piece, 0.1 for panels; paper only. */
   scale: z.union([z.literal(1), z.literal(0.1)]).optional(),
+  /** What preflight measured on the file, which it passed; paper only. */
+  preflight: measured.optional().catch(undefined),
   /** Codes carried as QR. */
   qr: z.array(z.string()),
   /** Address of a small picture of it. */

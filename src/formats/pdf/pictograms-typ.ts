@@ -1,8 +1,12 @@
 import { ICON_NAMES, type IconName } from '../../design/icons.ts';
+import { LEAST_LINE } from '../../design/papers.ts';
 import { pictogramPaths } from '../../design/pictogram.ts';
 import type { Colour } from '../../design/tokens.ts';
 import { curveSegments } from './curves.ts';
 import { cmyk } from './tokens-typ.ts';
+
+/** Outline of a grey pictogram, pt of its square of 32 pt. */
+const OUTLINE = 0.55;
 
 /**
  * Every pictogram as a Typst module, in ink. Typst places an SVG in RGB, which a print shop converts as it likes; drawn as
@@ -12,13 +16,15 @@ import { cmyk } from './tokens-typ.ts';
 export function pictogramsTyp(): string {
   const drawings = ICON_NAMES.map((name) => {
     const parts = shapes(name);
-    return `"${name}": (ink: ${drawing(parts, 'fill')}, grey: ${drawing(parts, 'tone')})`;
+    return `"${name}": (ink: ${drawing(parts, 'fill')}, grey: outline => ${drawing(parts, 'tone')})`;
   });
   // The drawings are evaluated once, when Typst first reads the module; a page only places them.
   return `#let drawings = (\n${drawings.join(',\n')}\n)
 #let pictogram(name, size, grey: false) = box(width: size, height: size, place(top + left, {
   let k = size / 32pt * 100%
-  scale(x: k, y: k, origin: top + left, drawings.at(name).at(if grey { "grey" } else { "ink" }))
+  let drawing = drawings.at(name)
+  // An outline that a press holds: ${LEAST_LINE} pt at the size it is printed.
+  scale(x: k, y: k, origin: top + left, if grey { (drawing.grey)(calc.max(${OUTLINE}pt, ${LEAST_LINE}pt / (size / 32pt))) } else { drawing.ink })
 }))
 `;
 }
@@ -31,7 +37,7 @@ interface Shape {
 }
 
 const drawing = (shapes: Shape[], ink: 'fill' | 'tone') =>
-  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: 0.55pt + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
+  `box(width: 32pt, height: 32pt, { ${shapes.map((shape) => `place(top + left, curve(fill: ${shape[ink]}, fill-rule: "${shape.rule}"${ink === 'tone' ? ', stroke: outline + luma(0%)' : ''}, ${shape.parts.join(', ')}))`).join('; ')} })`;
 
 const shapes = (name: IconName): Shape[] =>
   pictogramPaths(name).map(({ fill, path, isEvenOdd }) => ({ fill: cmyk({ hex: fill, cmyk: inks(fill) }), tone: `luma(${tone(fill)}%)`, rule: isEvenOdd ? 'even-odd' : 'non-zero', parts: curve(path) }));
