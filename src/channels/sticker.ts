@@ -42,7 +42,7 @@ async function labelFile(guide: Guide, { words: { sticker: words }, code }: Cont
   const title = `${guide.title} – ${words.labelTitle.replace('{size}', shown)}`;
   const drawing = await drawn(guide, 'sticker', { template: TEMPLATE, data: { ...data, page: pageOf(paper) } });
   const desc = [data.words.scan, data.unit, data.noHost ?? data.address].join('. ');
-  return { file: fileOf(size), mediaType: 'image/svg+xml', title, use: words.labelUse.replace('{size}', shown), data: Buffer.from(labelSvg(drawing(paper), { title, desc })), paper, qr: [code.code] };
+  return { file: fileOf(size), mediaType: 'image/svg+xml', title, use: words.labelUse.replace('{size}', shown), data: Buffer.from(labelSvg(drawing, pageOf(paper), { title, desc })), paper, qr: [code.code] };
 }
 
 function stickerData(guide: Guide, context: Context) {
