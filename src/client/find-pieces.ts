@@ -28,21 +28,23 @@ export interface FoundPiece {
   kind: CompactKind;
 }
 
-/** Pieces that fit all of the question, in the order of the shelves. Words are found without accents, also half typed. */
+/** Pieces that fit all of the question: those that are called so before those only known by such a name, else in the order of the shelves. Words are found without accents, also half typed. */
 export function findPieces({ shelves, topics, channels, papers, kinds }: PieceIndex, { query, channel, topic, paper, printer }: PieceQuestion): FoundPiece[] {
   const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
   const wanted = { channel: placeIn(channels, channel), paper: placeIn(papers, paper), topic: placeIn(topics, topic) };
   const fits = ([, ofChannel, ofPaper, shop]: CompactKind) =>
     (channel === '' || ofChannel === wanted.channel) && (paper === '' || ofPaper === wanted.paper) && (printer === '' || (shop === 1) === (printer === 'shop'));
   const open = kinds.map((kind) => ({ kind, isOpen: fits(kind), says: fold(`${kind[0]} ${channels[kind[1]]?.[1] ?? ''}`) }));
-  return shelves.flatMap((shelf) => {
-    const [, , names, ofTopic, own] = shelf;
+  const found = shelves.flatMap((shelf) => {
+    const [, title, names, ofTopic, own] = shelf;
+    const called = fold(title);
     if (topic !== '' && ofTopic !== wanted.topic) return [];
     return own.flatMap((place) => {
       const { kind, isOpen, says } = open[place] ?? { isOpen: false, says: '' };
-      return kind && isOpen && words.every((word) => names.includes(word) || says.includes(word)) ? [{ shelf, kind }] : [];
+      return kind && isOpen && words.every((word) => names.includes(word) || says.includes(word)) ? [{ shelf, kind, isCalled: words.every((word) => called.includes(word) || says.includes(word)) }] : [];
     });
   });
+  return found.sort((a, b) => Number(b.isCalled) - Number(a.isCalled)).map(({ shelf, kind }) => ({ shelf, kind }));
 }
 
 const placeIn = (list: readonly (readonly [string, ...string[]])[], id: string): number => list.findIndex(([candidate]) => candidate === id);

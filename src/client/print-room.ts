@@ -1,107 +1,22 @@
 import { findPieces, type FoundPiece, type PieceIndex } from './find-pieces.ts';
-import { addressOf, restore } from './form-address.ts';
+import { searchList } from './search-list.ts';
 
-/** Pieces shown at once. */
-const STEP = 24;
-/** Milliseconds without a key before a query is asked. */
-const PAUSE = 120;
-
-const form = document.querySelector<HTMLFormElement>('form[data-pieces]');
-const list = document.querySelector<HTMLElement>('ul[data-found]');
-const template = document.querySelector<HTMLTemplateElement>('template[data-piece]');
-const more = document.querySelector<HTMLButtonElement>('[data-more]');
-const status = document.querySelector<HTMLElement>('.search-status');
-const shelves = document.querySelector<HTMLElement>('[data-shelves]');
-
-let opened: Promise<PieceIndex> | undefined;
-
-/** Every piece, fetched when somebody first asks; tried anew after a failure. */
-function open(): Promise<PieceIndex> {
-  opened ??= fetch('/an-pham/phong-in.json')
-    .then((answer) => (answer.ok ? (answer.json() as Promise<PieceIndex>) : Promise.reject(new Error(String(answer.status)))))
-    .catch((cause: unknown) => {
-      opened = undefined;
-      throw cause;
-    });
-  return opened;
-}
-
-if (form && list && template && more && status && shelves) {
-  let asked = '';
-  let timer: number | undefined;
-  let found: FoundPiece[] = [];
-  let shown = 0;
-
-  const say = (words: string | undefined) => {
-    status.textContent = (words ?? '').replace('{count}', found.length.toLocaleString('vi-VN')).replace('{shown}', String(shown));
-  };
-
-  const showMore = (index: PieceIndex) => {
-    const next = found.slice(shown, shown + STEP).map((piece) => fill(template, piece, index));
-    list.append(...next);
-    shown += next.length;
-    more.hidden = shown >= found.length;
-    say(found.length === 0 ? status.dataset.notFound : shown < found.length ? status.dataset.shown : status.dataset.count);
-    return next;
-  };
-
-  /** Results take the place of the shelves; with nothing asked the shelves are back. */
-  const turn = (isAsked: boolean) => {
-    list.replaceChildren();
-    list.hidden = !isAsked;
-    shelves.hidden = isAsked;
-    more.hidden = true;
-    found = [];
-    shown = 0;
-  };
-
-  const ask = async () => {
-    const address = addressOf(form);
-    if (address === asked) return;
-    asked = address;
-    history.replaceState(null, '', address === '' ? location.pathname : `?${address}`);
-    if (address === '') {
-      turn(false);
-      say('');
-    } else {
-      try {
-        const index = await open();
-        if (address !== asked) return;
-        const value = (name: string) => new URLSearchParams(address).get(name) ?? '';
-        turn(true);
-        found = findPieces(index, { query: value('q'), channel: value('kenh'), topic: value('chu-de'), paper: value('kho'), printer: value('noi-in') as '' | 'office' | 'shop' });
-        showMore(index);
-      } catch {
-        if (address !== asked) return;
-        asked = '';
-        turn(false);
-        say(status.dataset.broken);
-      }
-    }
-    status.dataset.for = address;
-  };
-
-  form.hidden = false;
-  form.addEventListener('focusin', () => void open().catch(() => {}), { once: true });
-  form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(ask, PAUSE);
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    void ask();
-  });
-  form.addEventListener('reset', () => setTimeout(ask));
-  more.addEventListener('click', async () => {
-    const [first] = showMore(await open());
-    // The button moves away under the finger: who goes by keyboard goes on at the first new piece.
-    first?.querySelector<HTMLElement>('a')?.focus();
-  });
-
-  restore(form);
-  void ask();
-}
+searchList({
+  parts: { form: 'form[data-pieces]', list: 'ul[data-found]', template: 'template[data-piece]' },
+  address: '/an-pham/phong-in.json',
+  step: 24,
+  prepare: (index: PieceIndex) => index,
+  find(index, asked) {
+    const text = (name: string) => asked.get(name) ?? '';
+    const printer = text('noi-in');
+    return findPieces(index, { query: text('q'), channel: text('kenh'), topic: text('chu-de'), paper: text('kho'), printer: printer === 'office' || printer === 'shop' ? printer : '' });
+  },
+  fill,
+  onTurn(isAsked) {
+    const shelves = document.querySelector<HTMLElement>('[data-shelves]');
+    if (shelves) shelves.hidden = isAsked;
+  },
+});
 
 /** A copy of the empty card with one piece in it. */
 function fill(template: HTMLTemplateElement, { shelf: [id, title, , topic], kind: [name, , paper, , picture, files] }: FoundPiece, { papers, topics }: PieceIndex): HTMLElement {

@@ -220,7 +220,7 @@ export const wordsFile = z.strictObject({
       run: text, piece: text, edition: text, quantity: text, place: text, since: text, code: text, ended: text, began: text, remove: text, shelf: text,
     }),
     room: z.strictObject({
-      search: text, searchHint: text, channel: text, anyChannel: text, topic: text, anyTopic: text, paper: text, anyPaper: text, printer: text, anyPrinter: text,
+      search: text, searchHint: text, channel: text, topic: text, paper: text, printer: text, any: text,
       clear: text, count: text, shown: text, notFound: text, broken: text, more: text, sets: text, zip: text, zipTopic: text, zipTopicNote: text, order: text, jump: text,
     }),
     /** The note to the print shop. */

@@ -3,6 +3,7 @@ import { paperOf, type PaperId } from '../design/papers.ts';
 import { showSize } from '../design/show-size.ts';
 import { cell, centred, paragraph, ruledTable, signatures, SIZE, sum } from '../formats/docx-parts.ts';
 import { A4_PAGE, twips, writeDocx } from '../formats/docx.ts';
+import { channelRank } from '../handbook/channel-name.ts';
 import type { Ward } from '../handbook/ward.ts';
 import type { Words } from '../handbook/words.ts';
 import type { ManifestRow } from './manifest.ts';
@@ -64,7 +65,7 @@ export function writePrintOrder({ title, editions, pieces, ward, words, date }: 
         paragraph('', { after: 60 }),
         ...w.blanks.map((line) => paragraph(line, { size: SIZE.table, after: 60 })),
         paragraph('', { after: 60 }),
-        ruledTable(w.columns, WIDTHS, pieces.map((piece, index) => row(piece, index + 1, words))),
+        ruledTable(w.columns, WIDTHS, pieces.toSorted((a, b) => channelRank(a.channel, words) - channelRank(b.channel, words)).map((piece, index) => row(piece, index + 1, words))),
         paragraph('', { size: SIZE.small }),
         paragraph(w.filesNote, { size: SIZE.table, italics: true, after: 160 }),
         paragraph(w.proof, { size: SIZE.office, bold: true, after: 60 }),

@@ -1,7 +1,7 @@
 import { paperOf, type PaperId } from '../design/papers.ts';
 import type { CompactKind, PieceIndex } from '../client/find-pieces.ts';
 import type { Guide } from '../guide/model.ts';
-import { channelName } from '../handbook/channel-name.ts';
+import { channelName, channelRank } from '../handbook/channel-name.ts';
 import { setTitle } from '../handbook/set-title.ts';
 import type { Topic } from '../handbook/topics.ts';
 import type { Words } from '../handbook/words.ts';
@@ -62,10 +62,8 @@ export async function shelves(site: Site): Promise<Shelf[]> {
 
 /** Pieces printed or used at one place, by channel, in the order of the print room. */
 export function channelGroups(list: readonly Piece[], place: Place, words: Words): ChannelGroup[] {
-  const order = Object.keys(words.printing.channels);
-  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return [...Map.groupBy(list.filter((piece) => piece.place === place), ({ channel }) => channel)]
-    .sort(([a], [b]) => rank(a) - rank(b))
+    .sort(([a], [b]) => channelRank(a, words) - channelRank(b, words))
     .map(([id, own]) => ({ id, name: channelName(id, words), pieces: own }));
 }
 
