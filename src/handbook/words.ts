@@ -119,6 +119,16 @@ export const wordsFile = z.strictObject({
   }),
   /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
   audio: z.strictObject({ title: text, use: text }),
+  /** Slides for a class; names in {} are put in place. */
+  lesson: z.strictObject({
+    title: text, pageTitle: text, description: text, use: text, listIntro: text, listDescription: text, howTitle: text, how: z.array(text).min(1), slides: text,
+    present: text, notesWindow: text, print: text, back: text, all: text, full: text, previous: text, next: text, progress: text, place: text, reveal: text,
+    nowShown: text, nextShown: text, finished: text, notes: text, clock: text, clockOf: text, clockStart: text, clockPause: text, clockReset: text,
+    who: text, learn: text, learnPrepare: text, learnSteps: text, learnMistakes: text, stepOf: text, questionOf: text, answer: text,
+    safetyRules: z.array(text).min(1), homeTitle: text, homeTask: text, homeRule: text, qrAlt: text,
+    sayTitle: text, sayPrepare: text, sayMistakes: text, sayQuestion: text, saySafety: text, sayHome: text,
+    sheet: text, sheetName: text, sheetClass: text, sheetDay: text, sheetQuestions: text, sheetSign: text,
+  }),
 });
 
 export type Words = z.infer<typeof wordsFile>;
