@@ -35,6 +35,10 @@ class Lesson {
     this.#enter();
     if (this.#isNotes) this.#keepTime();
     this.#tell({ ask: true });
+    // A classroom's network may go while the lesson lasts: the pictures of all slides are fetched at once.
+    window.addEventListener('load', () => {
+      for (const picture of page.querySelectorAll<HTMLImageElement>('img[loading]')) picture.loading = 'eager';
+    });
   }
 
   #part(name: string): HTMLElement {
