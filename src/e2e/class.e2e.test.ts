@@ -130,6 +130,16 @@ describe('the slides', { timeout: 60_000 }, () => {
     });
   });
 
+  test('fill the whole screen with F, and give it back', async () => {
+    await visit(LESSON, { viewport: PROJECTOR }, async (page) => {
+      await page.keyboard.press('f');
+      await page.waitForFunction(() => document.fullscreenElement !== null);
+      await page.keyboard.press('f');
+      await page.waitForFunction(() => document.fullscreenElement === null);
+      expect(await place(page)).toMatch(/^1\//);
+    });
+  });
+
   test('are left with Esc for all of them below each other, and taken up again', async () => {
     await visit(`${LESSON}#5`, { viewport: PROJECTOR }, async (page) => {
       await page.keyboard.press('Escape');
@@ -264,8 +274,11 @@ test('the sheet to hand out is one or two pages of A4 for every guide, with the 
     if (pages > 2) long.push(`${lesson}: ${pages}`);
   }
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.handout .qr').isVisible()).toBe(true);
-  expect(await page.locator('[data-answer], .slide-notes').filter({ visible: true }).count()).toBe(0);
+  for (const view of ['deck', undefined, 'notes']) {
+    await page.evaluate((name) => { if (name) document.documentElement.dataset.view = name; else delete document.documentElement.dataset.view; }, view);
+    expect(await page.locator('.handout .qr').isVisible()).toBe(true);
+    expect(await page.locator('.slide, .slide-notes, .deck-bar, h1').filter({ visible: true }).count(), view).toBe(0);
+  }
   await context.close();
   expect(long).toEqual([]);
 }, LONG);
