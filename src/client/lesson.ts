@@ -158,7 +158,8 @@ class Lesson {
       if (answer) answer.open = index === place.slide && place.isRevealed;
     });
     const now = this.#slides[place.slide];
-    if (now) now.scrollTop = 0;
+    // On a small screen a long slide scrolls: it begins at its top.
+    now?.querySelector('.slide-box')?.scrollTo(0, 0);
     const number = place.slide + 1;
     this.#part('end').hidden = number < this.#slides.length;
     (this.#part('progress') as HTMLProgressElement).value = number;
@@ -174,10 +175,11 @@ class Lesson {
     const store = `camnang:lesson-clock:${this.#page.dataset.lesson}`;
     const run = this.#part('clock-run');
     const clock = this.#part('clock');
-    let watch = readStopwatch(sessionStorage.getItem(store));
+    const storage = storageOrNone();
+    let watch = readStopwatch(storage?.getItem(store) ?? null);
     const set = (changed: typeof watch) => {
       watch = changed;
-      sessionStorage.setItem(store, JSON.stringify(watch));
+      storage?.setItem(store, JSON.stringify(watch));
       tick();
     };
     const tick = () => {
@@ -193,6 +195,15 @@ class Lesson {
     });
     setInterval(tick, 500);
     tick();
+  }
+}
+
+/** A browser may forbid storage; the clock then lasts as long as its window. */
+function storageOrNone(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
   }
 }
 
