@@ -1,3 +1,4 @@
+import { offerText } from './copy-text.ts';
 import { offerReading } from './read-aloud.ts';
 import { offerSharing } from './share.ts';
 import { storageOrNone } from './storage.ts';
@@ -5,4 +6,5 @@ import { rememberTicks } from './ticks.ts';
 
 rememberTicks(document, storageOrNone());
 offerSharing(document);
+offerText(document);
 offerReading(document, window.speechSynthesis);

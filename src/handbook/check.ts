@@ -4,6 +4,7 @@ import { Problems, type Place, type Problem } from '../guide/problem.ts';
 import type { YamlSource } from '../guide/yaml.ts';
 import { changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
 import { checkDecisions } from './decisions-check.ts';
+import { checkFeedback } from './feedback-check.ts';
 import { checkJourneys } from './journeys-check.ts';
 import { brokenSeal } from './ledger.ts';
 import { addDays } from './days.ts';
@@ -34,6 +35,7 @@ export function checkHandbook(handbook: Handbook, slugs: string[], date: string,
     ...checkDecisions(handbook, slugs, sourceOf),
     ...checkSchedules(handbook, slugs, date, sourceOf),
     ...checkRuns(handbook, slugs, date, sourceOf),
+    ...checkFeedback(handbook, slugs, date, sourceOf),
     ...handbook.wards.flatMap(({ id, host }) => {
       const problems = new Problems(`content/wards/${id}.yaml`);
       if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');

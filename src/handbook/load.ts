@@ -11,6 +11,7 @@ import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { approvalsFile, type Approval } from './approvals.ts';
 import { checkHandbook } from './check.ts';
 import { decisionsFile, type Decisions } from './decisions.ts';
+import { feedbackFile, type Feedback } from './feedback.ts';
 import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
 import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
@@ -42,6 +43,8 @@ export interface Handbook {
   schedules: Schedule[];
   /** What was printed or hung, and where. */
   runs: PrintRun[];
+  /** Opinions on the handbook, and their public answers. */
+  feedback: Feedback;
   /** Procedures of the national portal, where a copy was imported. */
   catalogue: Catalogue | undefined;
 }
@@ -85,6 +88,7 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const pronunciation = await yaml('content/pronunciation.yaml', pronunciationFile);
   const schedules = await yaml('content/schedule.yaml', scheduleFile);
   const runs = await yaml('content/runs.yaml', runsFile);
+  const feedback = await yaml('content/feedback.yaml', feedbackFile);
   const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
   found.push(...catalogueProblems);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
@@ -107,9 +111,9 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
     if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
     if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
   }
-  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || !feedback || wards.length === 0) return { problems: found };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, catalogue };
+  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, feedback, catalogue };
   found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
   return { handbook, problems: found };
 }

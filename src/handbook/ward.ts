@@ -23,6 +23,17 @@ export const ward = z.strictObject({
   /** Host of the published site, without https://, e.g. "dvc.thuonghong.hungyen.gov.vn". `null` until there is one. */
   host: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'tên miền viết như "dvc.phuong.tinh.gov.vn", không có https://').nullable(),
   contacts: z.array(contact),
+  /** Where opinions on the handbook may be sent; left out until somebody has tried each. Telephones are those of `contacts`. */
+  feedback: z.strictObject({
+    /** The ward's official Zalo page: "https://zalo.me/1234567890". */
+    zalo: z.url({ protocol: /^https$/, hostname: /^zalo\.me$/, message: 'địa chỉ Zalo viết như "https://zalo.me/1234567890"' }).optional(),
+    /** The ward's own address, read every working day. */
+    email: z.email('địa chỉ email viết như "gopy@phuong.tinh.gov.vn"').optional(),
+    /** Address of a form; `{guide}` and `{edition}` in it are filled in: "https://…/gop-y?huong-dan={guide}&ban={edition}". */
+    form: z.string().regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'địa chỉ biểu mẫu bắt đầu bằng https://').optional(),
+    /** When somebody sent a trial message and saw it arrive. */
+    confirmed: day,
+  }).optional(),
   /** National numbers, shown where the ward has no confirmed contact of its own. */
   hotlines: z.array(z.strictObject({ name: z.string(), phone: z.string(), /** Free call or charged, as printed. */ cost: z.string().optional(), /** Only for guides of these topics; all topics when left out. */ topics: z.array(z.string()).optional() })).min(1),
   /** Where to report a weakness of the site (RFC 9116): `mailto:…` or `https://…`; no `security.txt` without it. */

@@ -234,6 +234,29 @@ export const wordsFile = z.strictObject({
   }),
   /** Drafts of bulletins to be heard; `{bulletin}` is put in place. */
   audio: z.strictObject({ title: text, use: text }),
+  /** "Có giúp được bạn không?" on each guide, and the published opinions; names in {} are put in place. */
+  feedback: z.strictObject({
+    title: text, description: text, intro: text, ask: text, yes: text, no: text, thanks: text, tell: text,
+    ways: z.strictObject({ phone: text, zalo: text, email: text, form: text, portal: text, counter: text }),
+    portalNote: text, portalGuide: text, none: text, privacy: text, all: text, subject: text, body: text, copyLead: text, copy: text, copied: text,
+    empty: text, received: text, answered: text, open: text, average: text, noAnswers: text,
+    limit: text, noLimit: text, overdue: text, overdueBy: text, noneOverdue: text, csv: text, table: text, how: text,
+    columns: z.strictObject({ id: text, received: text, channel: text, content: text, group: text, guide: text, answer: text, outcome: text, done: text, published: text, edition: text }),
+    channels: z.strictObject({ 'tai-quay': text, 'dien-thoai': text, zalo: text, email: text, 'bieu-mau': text, 'cong-dvcqg': text, 'van-ban': text, 'hoi-nghi': text }),
+    groups: z.strictObject({ 'noi-dung': text, 'thao-tac': text, 'trang-web': text, 'an-pham': text, 'phat-thanh': text, 'phuc-vu': text, khac: text }),
+    outcomes: z.strictObject({ 'tiep-thu': text, 'mot-phan': text, 'chua-tiep-thu': text, chuyen: text }),
+    waiting: text, everything: text,
+  }),
+  /** Slides for a class; names in {} are put in place. */
+  lesson: z.strictObject({
+    title: text, pageTitle: text, description: text, use: text, listIntro: text, listDescription: text, howTitle: text, how: z.array(text).min(1), slides: text,
+    present: text, notesWindow: text, print: text, back: text, all: text, full: text, previous: text, next: text, progress: text, place: text, reveal: text,
+    nowShown: text, nextShown: text, finished: text, notes: text, clock: text, clockOf: text, clockStart: text, clockPause: text, clockReset: text,
+    who: text, learn: text, learnPrepare: text, learnSteps: text, learnMistakes: text, stepOf: text, questionOf: text, answer: text,
+    safetyRules: z.array(text).min(1), homeTitle: text, homeTask: text, homeRule: text, qrAlt: text,
+    sayTitle: text, sayPrepare: text, sayMistakes: text, sayQuestion: text, saySafety: text, sayHome: text,
+    sheet: text, sheetName: text, sheetClass: text, sheetDay: text, sheetQuestions: text, sheetSign: text,
+  }),
 });
 
 export type Words = z.infer<typeof wordsFile>;

@@ -2,7 +2,7 @@ import type { Guide } from '../guide/model.ts';
 import { presentGuide, presentText } from '../guide/present.ts';
 import type { Counter, Decisions } from '../handbook/decisions.ts';
 import type { Journey } from '../handbook/journeys.ts';
-import type { Code } from '../handbook/ledger.ts';
+import { codeAddress, currentCode, type Code } from '../handbook/ledger.ts';
 import { DEFAULT_WARD, requireHandbook, type Handbook } from '../handbook/load.ts';
 import { today } from '../handbook/today.ts';
 import type { Topic } from '../handbook/topics.ts';
@@ -64,6 +64,13 @@ export function currentEdition(guide: Guide): Guide['editions'][number] {
 /** The guide a printed code leads to, as it holds today. */
 export function guideOf(site: Site, code: Code): Guide {
   return guideNamed(site, code.guide);
+}
+
+/** The code printed of a guide: what its QR says, and the address to type, or the words for a ward that has no host yet. */
+export function printedCode({ handbook, ward }: Site, guide: Guide): { payload: string; address: string } {
+  const code = currentCode(handbook.ledger, guide.slug)?.code;
+  if (!code) throw new Error(`${guide.slug}: no code; check should have said so`);
+  return { payload: codeAddress(ward.host, code), address: ward.host === null ? `${code} · ${handbook.words.common.noHost}` : `${ward.host}/Q/${code}` };
 }
 
 /** The guide of a name, as it holds today. @throws Error when there is none, which the check before every build rules out */
