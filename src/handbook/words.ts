@@ -34,7 +34,7 @@ export const wordsFile = z.strictObject({
   standee: z.strictObject({ title: text, use: text, steps: text, scan: text, qrAlt: text, more: text }),
   /** What folded leaflets, booklets and cards share; names in {} are put in place. */
   handout: z.strictObject({
-    prepareTitle: text, fees: text, again: text, qrAlt: text,
+    prepareTitle: text, fees: text, qrAlt: text,
     publication: z.strictObject({ responsible: text, licence: text, printing: text, notForSale: text }),
   }),
   trifold: z.strictObject({ kicker: text, notes: text, file: z.strictObject({ title: text, code: text, sent: text, due: text }), printTitle: text, printUse: text, officeTitle: text, officeUse: text }),
