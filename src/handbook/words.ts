@@ -55,7 +55,7 @@ export const wordsFile = z.strictObject({
   sticker: z.strictObject({ sheetTitle: text, sheetUse: text, sheet: text, labelTitle: text, labelUse: text, scan: text, qrAlt: text }),
   /** What folded leaflets, booklets and cards share; names in {} are put in place. */
   handout: z.strictObject({
-    prepareTitle: text, fees: text, again: text, qrAlt: text,
+    prepareTitle: text, fees: text, qrAlt: text,
     publication: z.strictObject({ responsible: text, licence: text, printing: text, notForSale: text }),
   }),
   trifold: z.strictObject({ kicker: text, notes: text, file: z.strictObject({ title: text, code: text, sent: text, due: text }), printTitle: text, printUse: text, officeTitle: text, officeUse: text }),
