@@ -32,10 +32,10 @@ const tenth = { bleed: 50, margin: 57, scale: 0.1, printer: 'shop' } as const;
 const inHand = { readFrom: 0.4, scanFrom: 0.25 } as const;
 /** Hung on a notice board: the code is scanned by whoever has stepped up to it. */
 const onBoard = { ...inOffice, scanFrom: 0.4 } as const;
-/** A label is small, and scanned from close by. */
-const onLabel = { readFrom: 0.4, scanFrom: 0.2 } as const;
+/** A book, a card, a label: the phone comes as near as the hand lets it. */
+const inPalm = { readFrom: 0.4, scanFrom: 0.2 } as const;
 /** Cut by the shop along a path in the drawing, so there is no slug. */
-const label = { bleed: 2, margin: 2, scale: 1, printer: 'shop', ...onLabel } as const;
+const label = { bleed: 2, margin: 2, scale: 1, printer: 'shop', ...inPalm } as const;
 
 /**
  * Roll fold (gấp cuộn): the right panel of the inside, whose outside is the flap, is folded in first. It is 3 mm narrower so
@@ -52,18 +52,18 @@ export const PAPERS = {
   // An office printer leaves a white edge, and the sheet is copied: 10 mm stay free.
   'board-a4': { name: 'A4', width: 210, height: 297, ...onBoard, readFrom: 1 },
   'board-a3': { name: 'A3', width: 297, height: 420, ...onBoard, readFrom: 1.3 },
-  'label-sheet': { name: 'A4 decal', width: 210, height: 297, ...inOffice, ...onLabel },
+  'label-sheet': { name: 'A4 decal', width: 210, height: 297, ...inOffice, ...inPalm },
   'label-50x50': { name: 'nhãn 50 × 50 mm', width: 50, height: 50, ...label },
   'label-70x70': { name: 'nhãn 70 × 70 mm', width: 70, height: 70, ...label },
   'label-90x54': { name: 'nhãn 90 × 54 mm', width: 90, height: 54, ...label },
   'roll-fold-a4-print': { name: 'A4 gấp ba kiểu cuộn', width: 297, height: 210, ...trimmed, ...inHand, panels: rollFold },
   'roll-fold-a4-office': { name: 'A4 nằm ngang, gấp ba', width: 297, height: 210, ...inOffice, ...inHand, panels: rollFold },
-  'booklet-a5-print': { name: 'A5, đóng quyển', width: 148, height: 210, ...trimmed, ...inHand },
+  'booklet-a5-print': { name: 'A5, đóng quyển', width: 148, height: 210, ...trimmed, ...inPalm },
   /** A page of the book for the office printer; two stand side by side on the row below. */
-  'booklet-a5-office': { name: 'A5', width: 148, height: 210, ...inOffice, ...inHand },
-  'booklet-a4-office': { name: 'A4 nằm ngang, gấp đôi', width: 297, height: 210, ...inOffice, ...inHand },
-  'card-a6-print': { name: 'A6, thẻ', width: 105, height: 148, ...trimmed, ...inHand },
-  'card-a4-office': { name: 'A4, bốn thẻ A6', width: 210, height: 297, ...inOffice, ...inHand },
+  'booklet-a5-office': { name: 'A5', width: 148, height: 210, ...inOffice, ...inPalm },
+  'booklet-a4-office': { name: 'A4 nằm ngang, gấp đôi', width: 297, height: 210, ...inOffice, ...inPalm },
+  'card-a6-print': { name: 'A6, thẻ', width: 105, height: 148, ...trimmed, ...inPalm },
+  'card-a4-office': { name: 'A4, bốn thẻ A6', width: 210, height: 297, ...inOffice, ...inPalm },
   'standee-80x200': { name: '80 × 200 cm', width: 800, height: 2000, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-60x160': { name: '60 × 160 cm', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },
   'standee-x-60x160': { name: '60 × 160 cm, chân chữ X', width: 600, height: 1600, ...onRoll, readFrom: 3, scanFrom: 2 },

@@ -16,9 +16,11 @@ const TOLERANCE = 0.1;
 /** An SVG for a shop's cutter or a designer: real size, outlines instead of text, and a code that reads. */
 export async function preflightSvg(bytes: Uint8Array, expected: Expectations): Promise<Preflight> {
   const svg = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const picture = await rasterise(bytes, expected.size);
+  const drawn = sizeOf(svg);
+  // Without a size of its own it cannot be measured in mm; the finding on its size says so.
+  const picture = await rasterise(bytes, drawn ?? expected.size);
   const codes = await readCodes(picture);
-  const findings: Finding[] = [...checkSize(svg, expected.size), ...checkText(svg)];
+  const findings: Finding[] = [...checkSize(drawn, expected.size), ...checkText(svg)];
   const widths = codes.map(({ box }) => darkWidth(picture, box) / PIXELS_A_MM / expected.scale);
   for (const found of widths) {
     const narrow = tooNarrow(found, expected);
@@ -46,14 +48,19 @@ function darkWidth({ width, height, pixels }: Grey, { left, top, right, bottom }
   return Math.max(0, last - first);
 }
 
-/** Width and height of the root are in mm: those of the trim, or of the trim with its bleed. */
-function checkSize(svg: string, size: PageSize): Finding[] {
+/** Size of the drawing, bleed included, where its root states it in mm. */
+function sizeOf(svg: string): Pick<PageSize, 'width' | 'height'> | undefined {
   const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
   const mm = (name: string) => Number(new RegExp(`\\b${name}="([\\d.]+)mm"`).exec(root)?.[1] ?? Number.NaN);
-  const [across, up] = [mm('width'), mm('height')];
-  const fits = [0, size.bleed].some((around) => Math.abs(across - size.width - 2 * around) <= TOLERANCE && Math.abs(up - size.height - 2 * around) <= TOLERANCE);
+  const [width, height] = [mm('width'), mm('height')];
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+/** Width and height of the root are those of the trim, or of the trim with its bleed. */
+function checkSize(drawn: Pick<PageSize, 'width' | 'height'> | undefined, size: PageSize): Finding[] {
+  const fits = drawn && [0, size.bleed].some((around) => Math.abs(drawn.width - size.width - 2 * around) <= TOLERANCE && Math.abs(drawn.height - size.height - 2 * around) <= TOLERANCE);
   if (fits) return [];
-  const found = Number.isNaN(across + up) ? 'hình không ghi cỡ bằng mm' : `hình rộng ${decimal(across)} × ${decimal(up)} mm`;
+  const found = drawn ? `hình rộng ${decimal(drawn.width)} × ${decimal(drawn.height)} mm` : 'hình không ghi cỡ bằng mm';
   return [{ check: 'boxes', message: `${found}, phải là ${decimal(size.width)} × ${decimal(size.height)} mm`, hint: `ghi width="${size.width}mm" height="${size.height}mm" ở thẻ svg` }];
 }
 
@@ -65,7 +72,7 @@ function checkText(svg: string): Finding[] {
 }
 
 /** The drawing on white, in greys. */
-async function rasterise(bytes: Uint8Array, { width, height }: PageSize): Promise<Grey> {
+async function rasterise(bytes: Uint8Array, { width, height }: Pick<PageSize, 'width' | 'height'>): Promise<Grey> {
   const image = await loadImage(Buffer.from(bytes));
   const canvas = createCanvas(Math.round(width * PIXELS_A_MM), Math.round(height * PIXELS_A_MM));
   const context = canvas.getContext('2d');
