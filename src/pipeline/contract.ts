@@ -25,7 +25,7 @@ export interface Artifact {
   imposed?: true;
   /** Codes of the ledger that the artefact carries as QR. */
   qr: string[];
-  /** Draws a small picture of it for the print room, WebP about 480 px wide. Left out where `data` is a picture itself. */
+  /** Draws a small picture of it for the print room, WebP 360 px wide. Left out where `data` is a picture itself. */
   preview?: () => Promise<Uint8Array>;
 }
 

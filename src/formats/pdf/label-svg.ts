@@ -1,4 +1,3 @@
-import { firstPage } from './preview.ts';
 import { escapeXml } from '../xml.ts';
 
 /** Corners of a label, mm (channel conventions 3.1). */
@@ -16,7 +15,7 @@ const SCREEN_COLOURS: Record<string, string> = { '#221f21': '#000000', '#fdfeff'
  */
 export function labelSvg(svg: string, { width, height, bleed }: { width: number; height: number; bleed: number }, { title, desc }: { title: string; desc: string }): string {
   const [wide, tall] = [width + 2 * bleed, height + 2 * bleed];
-  const drawing = firstPage(svg)
+  const drawing = drawingOf(svg)
     .replace(/^[\s\S]*?<svg\b[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replaceAll(/fill="(#\w+)"/g, (_, colour: string) => `fill="${SCREEN_COLOURS[colour] ?? colour}"`)
@@ -31,4 +30,20 @@ export function labelSvg(svg: string, { width, height, bleed }: { width: number;
     '</svg>',
     '',
   ].join('\n');
+}
+
+const GLYPH = /<symbol id="(\w+)"[^>]*>\s*<path d="([^"]*)"\/>\s*<\/symbol>/g;
+const USE = /<use xlink:href="#(\w+)" x="([^"]*)" y="([^"]*)" fill="([^"]*)"[^>]*\/>/g;
+
+/**
+ * The page's group, its letters as paths of their own. Typst writes each letter as a use of a symbol that may overflow its
+ * box; many programs clip it there, and the marks below letters would be lost.
+ */
+function drawingOf(svg: string): string {
+  const end = svg.indexOf('\n    </g>');
+  const glyphs = svg.indexOf('\n    <defs id="glyph"');
+  if (end < 0 || glyphs < end) throw new Error('unexpected SVG from Typst: no page, or no letters behind it');
+  const outlines = new Map(Array.from(svg.slice(glyphs).matchAll(GLYPH), ([, id, path]) => [id, path]));
+  const page = svg.slice(0, end).replace(USE, (_, id: string, x: string, y: string, fill: string) => `<path transform="translate(${x} ${y})" fill="${fill}" d="${outlines.get(id) ?? ''}"/>`);
+  return `${page}\n    </g>${svg.slice(svg.indexOf('</defs>', glyphs) + '</defs>'.length)}`;
 }

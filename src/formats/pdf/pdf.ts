@@ -24,7 +24,7 @@ export interface Page {
 
 export interface Pdf {
   data: Uint8Array;
-  /** The first page as a WebP about 480 px wide, without the slug. */
+  /** The first page as a WebP 360 px wide, without the slug. */
   preview: () => Promise<Uint8Array>;
 }
 
@@ -95,11 +95,9 @@ export async function writeSvg(page: Pick<Page, 'template' | 'data'>): Promise<s
  * @throws LayoutError when a block does not fit; Error with Typst's words when the template is wrong
  */
 export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
-  const { typst, document, svg } = await layOut({ template, data });
+  const { typst, document } = await layOut({ template, data });
   const pdf = typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 });
   if (++made % CLEAR_AFTER === 0) typst.evictCache(1);
-  return {
-    data: surround ? setBoxes(pdf, surround) : pdf,
-    preview: () => preview(svg(), document.numOfPages, surround?.margin ?? 0),
-  };
+  const file = surround ? setBoxes(pdf, surround) : pdf;
+  return { data: file, preview: () => preview(file, surround?.margin ?? 0) };
 }
