@@ -7,9 +7,9 @@ import { noticeDocx } from './notice/docx.ts';
 import { printed } from './paper.ts';
 
 const SHEETS = [
-  { file: 'thong-bao-a4.pdf', paper: 'board-a4', size: 'A4' },
-  { file: 'thong-bao-a3.pdf', paper: 'board-a3', size: 'A3' },
-] as const satisfies { file: string; paper: PaperId; size: string }[];
+  { file: 'thong-bao-a4.pdf', look: 'thong-bao-a4.pdf', paper: 'board-a4', size: 'A4' },
+  { file: 'thong-bao-a3.pdf', look: 'thong-bao-a4.pdf', paper: 'board-a3', size: 'A3' },
+] as const satisfies { file: string; look: string; paper: PaperId; size: string }[];
 const DOCX = 'thong-bao-a4.docx';
 
 /** A sheet for the notice board, black on white: it hangs beside the official text of the procedure and says so. */
@@ -22,10 +22,10 @@ export default defineChannel({
     const { words: { notice: words }, code } = context;
     const facts = noticeFacts(guide, context);
     const files: Artifact[] = [];
-    for (const { file, paper, size } of SHEETS) {
+    for (const { file, look, paper, size } of SHEETS) {
       if (only && only !== file) continue;
       const [title, use] = [`${guide.title} – ${words.pdfTitle} ${size}`, words.pdfUse.replace('{paper}', size)];
-      files.push(await printed(guide, 'notice', context.date, { file, paper, template: 'channels/notice.typ', data: facts, title, use, qr: [code.code] }));
+      files.push(await printed(guide, 'notice', context.date, { file, look, paper, template: 'channels/notice.typ', data: facts, title, use, qr: [code.code] }));
     }
     if (!only || only === DOCX) files.push(await wordFile(guide, context, facts));
     return files;

@@ -4,9 +4,9 @@ import { boardData } from './appeal.ts';
 import { printed } from './paper.ts';
 
 const PANELS = [
-  { file: 'pa-no-3000x2000-ti-le-1-10.pdf', paper: 'panel-3000x2000' },
-  { file: 'pa-no-4000x2500-ti-le-1-10.pdf', paper: 'panel-4000x2500' },
-  { file: 'pa-no-6000x3000-ti-le-1-10.pdf', paper: 'panel-6000x3000' },
+  { file: 'pa-no-3000x2000-ti-le-1-10.pdf', look: 'pa-no-3000x2000-ti-le-1-10.pdf', paper: 'panel-3000x2000' },
+  { file: 'pa-no-4000x2500-ti-le-1-10.pdf', look: 'pa-no-3000x2000-ti-le-1-10.pdf', paper: 'panel-4000x2500' },
+  { file: 'pa-no-6000x3000-ti-le-1-10.pdf', look: 'pa-no-3000x2000-ti-le-1-10.pdf', paper: 'panel-6000x3000' },
 ] as const;
 
 /** Panel by the road, read at 10 or 20 m: the name, where to do it, the button to press, the code. At most 15 words. */
@@ -18,10 +18,10 @@ export default defineChannel({
   async write(guide, context, only) {
     const { panel } = context.words;
     const files: Artifact[] = [];
-    for (const { file, paper } of PANELS) {
+    for (const { file, look, paper } of PANELS) {
       if (only && only !== file) continue;
       const title = `${guide.title} – ${panel.title} ${paperOf(paper).name}`;
-      files.push(await printed(guide, 'panel', context.date, { file, paper, template: 'channels/panel.typ', data: boardData(guide, context), title, use: panel.use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'panel', context.date, { file, look, paper, template: 'channels/panel.typ', data: boardData(guide, context), title, use: panel.use, qr: [context.code.code] }));
     }
     return files;
   },

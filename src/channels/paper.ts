@@ -59,6 +59,8 @@ export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : 
 /** One printed file: what it is laid out from, and what the print room says of it. */
 export interface PrintedSheet {
   file: string;
+  /** The file of the same channel whose preview serves for this one too, where several differ in size only. */
+  look?: string;
   paper: PaperId;
   /** Template below `src/`. */
   template: string;
@@ -75,10 +77,10 @@ export interface PrintedSheet {
  * @param owner the guide, or the set by its id
  * @throws as `paper`
  */
-export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date: string, { file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
+export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date: string, { file, look = file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
   const page = pageOf(id);
   const pdf = await paper(owner, channel, { template, date, data: { ...data, page }, ...(page.margin > 0 && { surround: page }) });
-  return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, preview: pdf.preview };
+  return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, ...(look === file ? { preview: pdf.preview } : { looksLike: look }) };
 }
 
 /**

@@ -5,10 +5,10 @@ import { bindCompounds } from '../vietnamese/headings.ts';
 import { noOrphan, printed, screenToPress, sheetData } from './paper.ts';
 
 const POSTERS = [
-  { file: 'ap-phich-a3.pdf', paper: 'poster-a3' },
-  { file: 'ap-phich-a2.pdf', paper: 'poster-a2' },
-  { file: 'ap-phich-60x90.pdf', paper: 'poster-60x90' },
-  { file: 'ap-phich-a3-den-trang.pdf', paper: 'poster-a3-office' },
+  { file: 'ap-phich-a3.pdf', look: 'ap-phich-a3.pdf', paper: 'poster-a3' },
+  { file: 'ap-phich-a2.pdf', look: 'ap-phich-a3.pdf', paper: 'poster-a2' },
+  { file: 'ap-phich-60x90.pdf', look: 'ap-phich-a3.pdf', paper: 'poster-60x90' },
+  { file: 'ap-phich-a3-den-trang.pdf', look: 'ap-phich-a3-den-trang.pdf', paper: 'poster-a3-office' },
 ] as const;
 
 /** Poster with one message for who walks by: what, the button to press, three facts, the code. At most 80 words. */
@@ -20,12 +20,12 @@ export default defineChannel({
   async write(guide, context, only) {
     const { poster } = context.words;
     const files: Artifact[] = [];
-    for (const { file, paper } of POSTERS) {
+    for (const { file, look, paper } of POSTERS) {
       if (only && only !== file) continue;
       const { name, printer } = paperOf(paper);
       const title = `${guide.title} – ${printer === 'office' ? poster.officeTitle : poster.title} ${name}`;
       const use = printer === 'office' ? poster.officeUse : poster.use;
-      files.push(await printed(guide, 'poster', context.date, { file, paper, template: 'channels/poster.typ', data: posterData(guide, context), title, use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'poster', context.date, { file, look, paper, template: 'channels/poster.typ', data: posterData(guide, context), title, use, qr: [context.code.code] }));
     }
     return files;
   },

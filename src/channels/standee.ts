@@ -13,10 +13,10 @@ const ROLL = { head: 0, foot: STANDEE_BASE_MM } as const;
 const CROSS = { head: EYELET_CORNER_MM / 2, foot: EYELET_CORNER_MM } as const;
 
 const STANDEES = [
-  { file: 'standee-80x200.pdf', paper: 'standee-80x200', stand: ROLL },
-  { file: 'standee-60x160.pdf', paper: 'standee-60x160', stand: ROLL },
-  { file: 'standee-x-60x160.pdf', paper: 'standee-x-60x160', stand: CROSS },
-  { file: 'standee-x-80x180.pdf', paper: 'standee-x-80x180', stand: CROSS },
+  { file: 'standee-80x200.pdf', look: 'standee-80x200.pdf', paper: 'standee-80x200', stand: ROLL },
+  { file: 'standee-60x160.pdf', look: 'standee-80x200.pdf', paper: 'standee-60x160', stand: ROLL },
+  { file: 'standee-x-60x160.pdf', look: 'standee-x-60x160.pdf', paper: 'standee-x-60x160', stand: CROSS },
+  { file: 'standee-x-80x180.pdf', look: 'standee-x-60x160.pdf', paper: 'standee-x-80x180', stand: CROSS },
 ] as const;
 
 /** Standee at real size, roll-up or X, readable at 3 m. */
@@ -28,11 +28,11 @@ export default defineChannel({
   async write(guide, context, only) {
     const { standee } = context.words;
     const files: Artifact[] = [];
-    for (const { file, paper, stand } of STANDEES) {
+    for (const { file, look, paper, stand } of STANDEES) {
       if (only && only !== file) continue;
       const title = `${guide.title} – ${standee.title} ${paperOf(paper).name}`;
       const use = stand === CROSS ? standee.crossUse : standee.use;
-      files.push(await printed(guide, 'standee', context.date, { file, paper, template: 'channels/standee.typ', data: { ...standeeData(guide, context), ...stand }, title, use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'standee', context.date, { file, look, paper, template: 'channels/standee.typ', data: { ...standeeData(guide, context), ...stand }, title, use, qr: [context.code.code] }));
     }
     return files;
   },

@@ -25,8 +25,10 @@ export interface Artifact {
   imposed?: true;
   /** Codes of the ledger that the artefact carries as QR. */
   qr: string[];
-  /** Draws a small picture of it for the print room, WebP 360 px wide. Left out where `data` is a picture itself. */
+  /** Draws a small picture of it for the print room, JPEG 360 px wide. Left out where `data` is a picture itself. */
   preview?: () => Promise<Uint8Array>;
+  /** Name of another file of the same channel that looks the same and whose preview serves: a poster in another size. */
+  looksLike?: string;
 }
 
 /** All a channel may know besides the guide. The same context and guide give the same bytes. */

@@ -75,10 +75,11 @@ export async function runJob(job: Job, { handbook, ward, date, out }: Run, chann
 
 async function store(artifacts: readonly PassedArtifact[], out: string, folder: string, owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'> & { channel: string }): Promise<ManifestRow[]> {
   const rows: ManifestRow[] = [];
-  for (const { file, mediaType, title, use, data, paper, qr, preview, preflight } of artifacts) {
+  for (const { file, mediaType, title, use, data, paper, qr, preview, looksLike, preflight } of artifacts) {
     await writeAtomic(join(out, folder, file), data);
-    const picture = `${folder}/xem-truoc/${basename(file, extname(file))}.webp`;
-    if (preview) await writeAtomic(join(out, picture), await preview());
+    const shown = looksLike ?? (preview && file);
+    const picture = shown && `${folder}/xem-truoc/${basename(shown, extname(shown))}.jpg`;
+    if (picture && preview) await writeAtomic(join(out, picture), await preview());
     rows.push({
       ...owner,
       file: `/an-pham/${folder}/${file}`,
@@ -90,7 +91,7 @@ async function store(artifacts: readonly PassedArtifact[], out: string, folder: 
       ...(paper && sizeOf(paper)),
       qr,
       ...(preflight && { preflight }),
-      ...(preview && { preview: `/an-pham/${picture}` }),
+      ...(picture && { preview: `/an-pham/${picture}` }),
     });
   }
   return rows;

@@ -6,11 +6,11 @@ import { missing, tooNarrow } from './qr/check.ts';
 import type { Grey } from './qr/picture.ts';
 import { readCodes, type ReadCode } from './qr/read.ts';
 
-/** px a mm of the drawing: widths are measured to a tenth. */
-const PIXELS_A_MM = 10;
+/** px a mm of the drawing. */
+const PIXELS_A_MM = 6;
 /** Grey that counts as ink. */
 const DARK = 128;
-/** mm */
+/** Of the size, mm. */
 const TOLERANCE = 0.1;
 
 /** An SVG for a shop's cutter or a designer: real size, outlines instead of text, and a code that reads. */

@@ -24,7 +24,7 @@ export interface Page {
 
 export interface Pdf {
   data: Uint8Array;
-  /** The first page as a WebP 360 px wide, without the slug. */
+  /** The first page as a JPEG 360 px wide, without the slug. */
   preview: () => Promise<Uint8Array>;
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
 
-/** The package has the module's types only beside the bundle; these are the calls used here. */
-type Pdfium = Awaited<ReturnType<typeof PDFiumModule>>;
+/** The package has the module's types only beside the bundle, and not of every call it exports. */
+type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & { _FPDF_RenderPageBitmapWithMatrix(bitmap: number, page: number, matrix: number, clip: number, flags: number): void };
 
 /** Bytes a pixel, as PDFium numbers its formats. */
 const FORMATS = { grey: { bytes: 1, format: 1, flags: 0x08 }, colour: { bytes: 4, format: 3, flags: 0x10 } } as const;
@@ -16,7 +16,7 @@ function pdfium(): Promise<Pdfium> {
     const wasm = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
     const created = await PDFiumModule({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer });
     created._FPDF_InitLibraryWithConfig({});
-    return created;
+    return created as Pdfium;
   })();
   return loaded;
 }
@@ -64,7 +64,7 @@ export async function rasterise(bytes: Uint8Array, regions: (first: PageArea) =>
     };
     const area = (page: number): PageArea => ({ width: library._FPDF_GetPageWidth(page), height: library._FPDF_GetPageHeight(page) });
     try {
-      return regions(area(open(0))).map((region) => draw(library, open(region.page), area(open(region.page)), region));
+      return regions(area(open(0))).map((region) => draw(library, open(region.page), region));
     } finally {
       for (const page of pages.values()) library._FPDF_ClosePage(page);
       library._FPDF_CloseDocument(document);
@@ -74,17 +74,20 @@ export async function rasterise(bytes: Uint8Array, regions: (first: PageArea) =>
   }
 }
 
-function draw(library: Pdfium, page: number, area: PageArea, { left, top, width, height, scale, inks }: Region): Uint8Array {
+function draw(library: Pdfium, page: number, { left, top, width, height, scale, inks }: Region): Uint8Array {
   const { bytes, format, flags } = FORMATS[inks];
   const buffer = library.wasmExports.malloc(width * height * bytes);
+  // FS_MATRIX a b c d e f, then FS_RECTF left top right bottom: ten floats. To a fraction of a pixel, so that the same drawing gives the same dots.
+  const numbers = library.wasmExports.malloc(10 * Float32Array.BYTES_PER_ELEMENT);
   try {
     const bitmap = library._FPDFBitmap_CreateEx(width, height, format, buffer, width * bytes);
     library._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    // The page is laid behind the bitmap so that the region shows in it.
-    library._FPDF_RenderPageBitmap(bitmap, page, Math.round(-left * scale), Math.round(-top * scale), Math.round(area.width * scale), Math.round(area.height * scale), 0, flags);
+    new Float32Array(library.HEAPU8.buffer, numbers, 10).set([scale, 0, 0, scale, -left * scale, -top * scale, 0, 0, width, height]);
+    library._FPDF_RenderPageBitmapWithMatrix(bitmap, page, numbers, numbers + 6 * Float32Array.BYTES_PER_ELEMENT, flags);
     library._FPDFBitmap_Destroy(bitmap);
     return library.HEAPU8.slice(buffer, buffer + width * height * bytes);
   } finally {
+    library.wasmExports.free(numbers);
     library.wasmExports.free(buffer);
   }
 }
