@@ -9,8 +9,8 @@ import { tokensTyp } from './tokens-typ.ts';
 const SOURCE = join(import.meta.dirname, '..', '..');
 /** Where templates find their values; shadowed, never on disk. */
 const DATA = join(SOURCE, 'formats/pdf/data.json');
-/** Typst keeps the layouts of earlier documents. After this many documents, those unused since the last clearing go. */
-const CLEAR_AFTER = 24;
+/** Typst keeps the layouts of earlier documents. After this many pages, those unused since the last clearing go. */
+const CLEAR_AFTER = 40;
 
 export interface Page {
   /** Template below `src/`, e.g. `channels/leaflet.typ`. Its values are `data` of `parts.typ`. */
@@ -47,7 +47,7 @@ export class LayoutError extends Error {
 }
 
 let ready: Promise<NodeCompiler> | undefined;
-let made = 0;
+let pages = 0;
 
 async function compiler(): Promise<NodeCompiler> {
   ready ??= (async () => {
@@ -97,7 +97,11 @@ export async function writeSvg(page: Pick<Page, 'template' | 'data'>): Promise<s
 export async function writePdf({ template, data, date, surround }: Page): Promise<Pdf> {
   const { typst, document } = await layOut({ template, data });
   const pdf = typst.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(`${date}T00:00:00Z`) / 1000 });
-  if (++made % CLEAR_AFTER === 0) typst.evictCache(1);
+  pages += document.numOfPages;
+  if (pages >= CLEAR_AFTER) {
+    pages = 0;
+    typst.evictCache(1);
+  }
   const file = surround ? setBoxes(pdf, surround) : pdf;
   return { data: file, preview: () => preview(file, surround?.margin ?? 0) };
 }
