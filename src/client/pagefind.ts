@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { repairer } from '../vietnamese/repair.ts';
 import { rank, type Candidate } from './rank.ts';
 
 interface Pagefind {
@@ -33,18 +34,34 @@ export function loadEngine(): Promise<Pagefind> {
   return engine;
 }
 
-/** Addresses of the guides for a query, best first. Asked as typed and without accents; a query that finds nothing is asked word by word. */
+let mend: Promise<(query: string) => string> | undefined;
+
+/** Mends a query by the words of the site, a list of some kilobytes. Without it queries are asked as they are typed. */
+function loadMender(): Promise<(query: string) => string> {
+  mend ??= fetch('/tim/tu.json')
+    .then((response) => response.json() as Promise<string[]>)
+    .then(repairer)
+    .catch(() => fold);
+  return mend;
+}
+
+/** Addresses of the pages for a query, best first, guides before articles. Asked as typed, without accents, and mended; a query that finds nothing is asked word by word. */
 export async function findGuides(query: string): Promise<string[]> {
-  const pagefind = await loadEngine();
-  let found = await ask(pagefind, [[query, 1], [fold(query), FOLDED]]);
-  if (found.size === 0) found = await ask(pagefind, fold(query).split(/\s+/).filter((word) => word.length > 1).map((word) => [word, 1]));
+  const [pagefind, mended] = await Promise.all([loadEngine(), loadMender().then((repair) => repair(query))]);
+  const queries: [string, ...string[]] = mended === fold(query) ? [query] : [query, mended];
+  let found = await ask(pagefind, [[query, 1], [fold(query), FOLDED], ...queries.slice(1).map((other): [string, number] => [other, FOLDED])]);
+  if (found.size === 0) found = await ask(pagefind, mended.split(' ').filter((word) => word.length > 1).map((word) => [word, 1]));
   const top = [...found.values()].sort((a, b) => b.score - a.score).slice(0, READ);
   const candidates = await Promise.all(top.map(async ({ score, result }): Promise<Candidate> => {
     const { url, meta } = await result.data();
     return { url, names: meta.names ?? '', score };
   }));
-  return rank(query, candidates).map((candidate) => candidate.url);
+  const ranked = rank(queries, candidates).map(({ url }) => url);
+  // A guide does the work that an article only tells about.
+  return [...ranked.filter(isGuide), ...ranked.filter((url) => !isGuide(url))];
 }
+
+const isGuide = (url: string) => url.startsWith('/huong-dan/');
 
 /** Every page that one of the questions finds; its score is the sum of theirs, each times its weight. */
 async function ask(pagefind: Pagefind, questions: [query: string, weight: number][]): Promise<Map<string, { score: number; result: Found }>> {

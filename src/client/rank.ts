@@ -13,16 +13,19 @@ export interface Candidate {
 const WORTH = { whole: 12, start: 6, part: 5, words: 3 };
 /** A match without regard to accents is worth less than one with them. */
 const FOLDED = 0.8;
+/** What was typed is worth more than what may have been meant. */
+const MENDED = 0.9;
 /** Guides worth less than this share of the best one only share a common word with the query: they are left out. */
 const NEAR = 0.25;
 
 /**
  * Guides in the order a person expects: the one called exactly so first, accents counting, then those whose names hold the
  * words, then the rest as the index ranked them.
+ * @param queries what was typed, and what may have been meant
  */
-export function rank(query: string, candidates: readonly Candidate[]): Candidate[] {
+export function rank(queries: readonly [string, ...string[]], candidates: readonly Candidate[]): Candidate[] {
   const best = Math.max(...candidates.map((candidate) => candidate.score), Number.EPSILON);
-  const worth = new Map(candidates.map((candidate) => [candidate, nameWorth(query, candidate.names) + candidate.score / best]));
+  const worth = new Map(candidates.map((candidate) => [candidate, Math.max(...queries.map((query, index) => MENDED ** index * nameWorth(query, candidate.names))) + candidate.score / best]));
   const value = (candidate: Candidate) => worth.get(candidate) ?? 0;
   const enough = NEAR * Math.max(...candidates.map(value));
   return candidates.filter((candidate) => value(candidate) >= enough).sort((a, b) => value(b) - value(a));

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts';
 import { findGuides, loadEngine } from './pagefind.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.search');
@@ -29,10 +30,11 @@ if (form && input && list && all && status) {
       const addresses = await findGuides(query);
       if (query !== asked) return;
       // The page holds every guide's card already: results are copies of them.
-      const cards = addresses.flatMap((address) => all.querySelector(`a[href="${address}"]`)?.closest('.card')?.cloneNode(true) ?? []);
-      list.replaceChildren(...cards);
+      const cards = addresses.flatMap((address) => all.querySelector(`a[href="${address}"]`)?.closest('.card') ?? []);
+      const near = cards.length > 0 ? cards : nearest(query, [...all.querySelectorAll('.card')], (card) => card.textContent ?? '');
+      list.replaceChildren(...near.map((card) => card.cloneNode(true)));
       all.hidden = cards.length > 0;
-      status.textContent = cards.length > 0 ? `${cards.length} ${status.dataset.found}` : (status.dataset.notFound ?? '');
+      status.textContent = cards.length > 0 ? `${cards.length} ${status.dataset.found}` : ((near.length > 0 ? status.dataset.near : status.dataset.notFound) ?? '');
     } catch {
       list.replaceChildren();
       all.hidden = false;

@@ -121,7 +121,7 @@ export const wordsFile = z.strictObject({
     tryWords: text,
     tryList: z.array(text).min(1),
     events: text, topics: text, mostUsed: text, guideCount: text, safetyTitle: text, safetyText: text, safetyLink: text,
-    safetyGuide: text, noGuides: text, searchTitle: text, searchDescription: text, searching: text, found: text, notFound: text,
+    safetyGuide: text, noGuides: text, searchTitle: text, searchDescription: text, searching: text, found: text, notFound: text, near: text,
     searchBroken: text, also: text, breadcrumb: text, glance: text, today: text, way: text, reliefs: text, start: text,
     startAddress: text, realAddress: text, realHost: text, realNote: text, orVneid: text, startVneid: text, orPortal: text, vneidNote: text,
     seeSteps: text, who: text, deadline: text, result: text, tick: text, clearTicks: text, stepNumber: text, screenOf: text,

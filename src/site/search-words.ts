@@ -20,3 +20,18 @@ export function searchWords(guide: Guide): SearchWords {
 }
 
 const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A word of a name counts as much as this many in the text: it is what people type. */
+const IN_A_NAME = 5;
+
+/** Words of the guides without accents, each once, the most frequent first. */
+export function wordsOfSite(guides: readonly Guide[]): string[] {
+  const counts = new Map<string, number>();
+  for (const guide of guides) {
+    const { foldedNames, foldedText } = searchWords(guide);
+    for (const [text, weight] of [[foldedNames, IN_A_NAME], [foldedText, 1]] as const) {
+      for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
+    }
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+}

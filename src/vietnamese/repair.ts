@@ -1,0 +1,86 @@
+import { fold } from './fold.ts';
+
+/** Longest word that may be several run together: "dangkykhaisinh". */
+const LONGEST_JOINED = 40;
+/** A shorter word has too many neighbours one letter away. */
+const SHORTEST_GUESSED = 4;
+
+/**
+ * A function that mends what people type: letters of an input method that was off ("ddawng kys", "d9a8ng ky1"), words run
+ * together ("khaisinh"), sounds that are written alike ("xinh" for "sinh", "kí" for "ký"), one letter too many, too few or
+ * changed. Words of the site are left as they are.
+ * @param words words of the site without accents, the most frequent first
+ */
+export function repairer(words: readonly string[]): (query: string) => string {
+  const known = new Set(words);
+  const bySound = new Map<string, string>();
+  for (const word of words) if (!bySound.has(soundOf(word))) bySound.set(soundOf(word), word);
+  const rankOf = new Map(words.map((word, index) => [word, index]));
+
+  const mend = (word: string): string => {
+    if (known.has(word) || /^\d+$/.test(word)) return word;
+    const typed = [...telex(word), vni(word)];
+    const decoded = typed.find((candidate) => known.has(candidate));
+    if (decoded !== undefined) return decoded;
+    for (const joined of [word, ...typed]) {
+      const parts = split(joined);
+      if (parts) return parts.join(' ');
+    }
+    return bySound.get(soundOf(word)) ?? (word.length >= SHORTEST_GUESSED ? words.find((candidate) => isOneOff(word, candidate)) : undefined) ?? word;
+  };
+
+  /** The fewest known words that make it up; of equals, those more often used. */
+  function split(text: string): string[] | undefined {
+    if (text.length < SHORTEST_GUESSED || text.length > LONGEST_JOINED) return undefined;
+    const best: ({ parts: string[]; rank: number } | undefined)[] = [{ parts: [], rank: 0 }];
+    for (let end = 1; end <= text.length; end++) {
+      for (let start = Math.max(0, end - 7); start < end - 1; start++) {
+        const before = best[start];
+        const word = text.slice(start, end);
+        const rank = rankOf.get(word);
+        if (!before || rank === undefined) continue;
+        const found = { parts: [...before.parts, word], rank: before.rank + rank };
+        const other = best[end];
+        if (!other || found.parts.length < other.parts.length || (found.parts.length === other.parts.length && found.rank < other.rank)) best[end] = found;
+      }
+    }
+    return best[text.length]?.parts;
+  }
+
+  return (query) => (fold(query).match(/[a-z0-9]+/g) ?? []).map(mend).join(' ');
+}
+
+/** What the keys of Telex were to make, without accents: "ddawng" → "dang", "cuwowcs" → "cuoc". */
+function telex(word: string): string[] {
+  const letters = word.replaceAll('dd', 'd').replace(/([aeo])\1/g, '$1').replace(/([aou])w/g, '$1').replaceAll('w', 'u');
+  // The key of a tone stands at the end, or behind the vowels.
+  return [letters, letters.replace(/[sfrxj]$/, ''), letters.replace(/([aeiouy])[sfrxj](?=[a-z])/, '$1')];
+}
+
+/** The same for VNI, whose keys are digits: "d9a8ng" → "dang". */
+const vni = (word: string): string => word.replace(/\d/g, '');
+
+/** One form for sounds that are confused in writing, by region or by habit. */
+function soundOf(word: string): string {
+  return word
+    .replace(/^f/, 'ph')
+    .replace(/^(tr|ch)/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^(gi(?=[aeouy])|r|z|j|v)/, 'd')
+    .replace(/^n(?![gh])/, 'l')
+    .replace(/^ngh/, 'ng')
+    .replace(/^gh/, 'g')
+    .replace(/^k(?!h)/, 'c')
+    .replace(/^([^aeiou]*)y$/, '$1i')
+    .replace(/(ng|nh)$/, 'n')
+    .replace(/c$/, 't');
+}
+
+/** Whether two words differ by one letter added, left out, changed, or two beside each other exchanged. */
+function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+}
