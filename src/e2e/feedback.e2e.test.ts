@@ -72,7 +72,7 @@ test('with no opinion yet the published page says so, shows no figures, and its 
   expect(html).toContain('Chưa có hạn trả lời góp ý nào được đặt ra');
   expect(html).not.toMatch(/class="figures"|<table|trung bình/);
   const csv = await readFile(join(SITE, PUBLISHED, 'gop-y.csv'), 'utf8');
-  expect(csv).toBe('\ufeff"Mã ý kiến","Ngày nhận","Kênh","Nội dung (tóm tắt, không nêu tên)","Nhóm vấn đề","Hướng dẫn","Trả lời","Kết quả","Việc đã làm","Ngày công khai","Bản tài liệu"\r\n');
+  expect(csv).toBe('\ufeffMã ý kiến;Ngày nhận;Kênh;"Nội dung (tóm tắt, không nêu tên)";Nhóm vấn đề;Hướng dẫn;Trả lời;Kết quả;Việc đã làm;Ngày công khai;Bản tài liệu\r\n');
 });
 
 test.each([PUBLISHED, `${GUIDE}#gop-y`])('%s fits both screens and passes axe by day and by night', async (address) => {
