@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
-import { repairer } from '../vietnamese/repair.ts';
+import { repairer, type Vocabulary } from '../vietnamese/repair.ts';
 import { rank, type Candidate } from './rank.ts';
 
 interface Pagefind {
@@ -18,6 +18,8 @@ interface Found {
 const READ = 10;
 /** Words without accents are a second way to the same guide, and a little less sure. */
 const FOLDED = 0.8;
+/** What was typed, where some of it had to be mended. */
+const TYPED = 0.3;
 
 let engine: Promise<Pagefind> | undefined;
 
@@ -39,7 +41,7 @@ let mend: Promise<(query: string) => string> | undefined;
 /** Mends a query by the words of the site, a list of some kilobytes. Without it queries are asked as they are typed. */
 function loadMender(): Promise<(query: string) => string> {
   mend ??= fetch('/tim/tu.json')
-    .then((response) => response.json() as Promise<string[]>)
+    .then((response) => response.json() as Promise<Vocabulary>)
     .then(repairer)
     .catch(() => fold);
   return mend;
@@ -49,7 +51,8 @@ function loadMender(): Promise<(query: string) => string> {
 export async function findGuides(query: string): Promise<string[]> {
   const [pagefind, mended] = await Promise.all([loadEngine(), loadMender().then((repair) => repair(query))]);
   const queries: [string, ...string[]] = mended === fold(query) ? [query] : [query, mended];
-  let found = await ask(pagefind, [[query, 1], [fold(query), FOLDED], ...queries.slice(1).map((other): [string, number] => [other, FOLDED])]);
+  // Words that the site does not know find little of worth: then what may have been meant counts more.
+  let found = await ask(pagefind, queries.length === 1 ? [[query, 1], [fold(query), FOLDED]] : [[mended, 1], [query, TYPED]]);
   if (found.size === 0) found = await ask(pagefind, mended.split(' ').filter((word) => word.length > 1).map((word) => [word, 1]));
   const top = [...found.values()].sort((a, b) => b.score - a.score).slice(0, READ);
   const candidates = await Promise.all(top.map(async ({ score, result }): Promise<Candidate> => {

@@ -172,7 +172,7 @@ export const SEARCH_QUERIES: [query: string, slug: string][] = [
   ['giả danh công an', 'nhan-biet-gia-mao-lua-dao'],
   ['luwaf ddaor', 'nhan-biet-gia-mao-lua-dao'],
   ['tachho', 'tach-ho'],
-  ['taschs hooj', 'tach-ho'],
+  ['tachs hooj', 'tach-ho'],
   ['tach ho khau', 'tach-ho'],
   ['chungthuc', 'chung-thuc-ban-sao-chu-ky'],
   ['sao y', 'chung-thuc-ban-sao-chu-ky'],

@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/model.ts';
+import type { Vocabulary } from '../vietnamese/repair.ts';
 import { fold } from '../vietnamese/fold.ts';
 
 /** Hidden words a guide is found by, beside the text one sees. The visible text is never replaced. */
@@ -24,8 +25,8 @@ const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 /** A word of a name counts as much as this many in the text: it is what people type. */
 const IN_A_NAME = 5;
 
-/** Words of the guides without accents, each once, the most frequent first. */
-export function wordsOfSite(guides: readonly Guide[]): string[] {
+/** What queries are mended by. */
+export function vocabulary(guides: readonly Guide[]): Vocabulary {
   const counts = new Map<string, number>();
   for (const guide of guides) {
     const { foldedNames, foldedText } = searchWords(guide);
@@ -33,5 +34,6 @@ export function wordsOfSite(guides: readonly Guide[]): string[] {
       for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
     }
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+  const pairs = new Set(guides.flatMap((guide) => searchWords(guide).foldedNames.split(' | ')).flatMap((name) => words(name).slice(1).map((word, index) => `${words(name)[index]} ${word}`)));
+  return { words: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word), pairs: [...pairs].sort() };
 }

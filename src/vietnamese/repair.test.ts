@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { repairer } from './repair.ts';
 
 const WORDS = ['dang', 'ky', 'khai', 'sinh', 'can', 'cuoc', 'giay', 'phep', 'lai', 'xe', 'tam', 'tru', 'ho', 'chieu', 'ket', 'hon', 'doi', 'bang', 'truc', 'tuyen', 'dien', 'thoai', 'lam', 'ct01', 'phat', 'nguoi', 'tien', 'nhan', 'so'];
-const mend = repairer(WORDS);
+const mend = repairer({ words: [...WORDS, 'xin', 'hoc', 'hieu', 'ki'], pairs: ['ho chieu', 'khai sinh'] });
 
 test.each([
   ['ddawng kys khai sinh', 'dang ky khai sinh'],
@@ -22,6 +22,7 @@ test.each([
   ['dangkykhaisinh', 'dang ky khai sinh'],
   ['tamtru', 'tam tru'],
   ['cancuoc', 'can cuoc'],
+  ['hochieu', 'ho chieu'],
 ])('words run together: %s', (typed, meant) => {
   expect(mend(typed)).toBe(meant);
 });

@@ -2,6 +2,14 @@ import { fold } from './fold.ts';
 
 /** Longest word that may be several run together: "dangkykhaisinh". */
 const LONGEST_JOINED = 40;
+/** What a site's texts are made of, without accents. */
+export interface Vocabulary {
+  /** The most frequent first. */
+  words: readonly string[];
+  /** Two words that stand together in a name: "ho chieu". */
+  pairs: readonly string[];
+}
+
 /** A shorter word has too many neighbours one letter away. */
 const SHORTEST_GUESSED = 4;
 
@@ -9,15 +17,22 @@ const SHORTEST_GUESSED = 4;
  * A function that mends what people type: letters of an input method that was off ("ddawng kys", "d9a8ng ky1"), words run
  * together ("khaisinh"), sounds that are written alike ("xinh" for "sinh", "kí" for "ký"), one letter too many, too few or
  * changed. Words of the site are left as they are.
- * @param words words of the site without accents, the most frequent first
  */
-export function repairer(words: readonly string[]): (query: string) => string {
+export function repairer({ words, pairs }: Vocabulary): (query: string) => string {
   const known = new Set(words);
-  const bySound = new Map<string, string>();
-  for (const word of words) if (!bySound.has(soundOf(word))) bySound.set(soundOf(word), word);
+  const together = new Set(pairs);
   const rankOf = new Map(words.map((word, index) => [word, index]));
+  const bySound = new Map<string, string>();
+  // A word that begins alike and ends as it is written comes before one that only sounds alike at both ends.
+  for (const sound of [beginning, (word: string) => ending(beginning(word))]) {
+    for (const word of words) if (!bySound.has(sound(word))) bySound.set(sound(word), word);
+  }
+  const heard = (word: string) => bySound.get(beginning(word)) ?? bySound.get(ending(beginning(word)));
 
   const mend = (word: string): string => {
+    // "kí" and "ký" are one word written in two ways: the site's is the one it uses more.
+    const twin = word.replace(/^([^aeiouy]+)([iy])$/, (_, start: string, vowel: string) => start + (vowel === 'i' ? 'y' : 'i'));
+    if ((rankOf.get(twin) ?? Infinity) < (rankOf.get(word) ?? Infinity)) return twin;
     if (known.has(word) || /^\d+$/.test(word)) return word;
     const typed = [...telex(word), vni(word)];
     const decoded = typed.find((candidate) => known.has(candidate));
@@ -26,22 +41,22 @@ export function repairer(words: readonly string[]): (query: string) => string {
       const parts = split(joined);
       if (parts) return parts.join(' ');
     }
-    return bySound.get(soundOf(word)) ?? (word.length >= SHORTEST_GUESSED ? words.find((candidate) => isOneOff(word, candidate)) : undefined) ?? word;
+    return heard(word) ?? (word.length >= SHORTEST_GUESSED ? words.find((candidate) => isOneOff(word, candidate)) : undefined) ?? word;
   };
 
-  /** The fewest known words that make it up; of equals, those more often used. */
+  /** The fewest known words that make it up; of equals, those that stand together in a name, then those more often used. */
   function split(text: string): string[] | undefined {
     if (text.length < SHORTEST_GUESSED || text.length > LONGEST_JOINED) return undefined;
-    const best: ({ parts: string[]; rank: number } | undefined)[] = [{ parts: [], rank: 0 }];
+    const best: ({ parts: string[]; cost: number } | undefined)[] = [{ parts: [], cost: 0 }];
     for (let end = 1; end <= text.length; end++) {
       for (let start = Math.max(0, end - 7); start < end - 1; start++) {
         const before = best[start];
         const word = text.slice(start, end);
         const rank = rankOf.get(word);
         if (!before || rank === undefined) continue;
-        const found = { parts: [...before.parts, word], rank: before.rank + rank };
-        const other = best[end];
-        if (!other || found.parts.length < other.parts.length || (found.parts.length === other.parts.length && found.rank < other.rank)) best[end] = found;
+        const isPair = together.has(`${before.parts.at(-1)} ${word}`);
+        const cost = before.cost + 1 - (isPair ? 0.5 : 0) + rank / (1000 * words.length);
+        if (cost < (best[end]?.cost ?? Infinity)) best[end] = { parts: [...before.parts, word], cost };
       }
     }
     return best[text.length]?.parts;
@@ -60,9 +75,9 @@ function telex(word: string): string[] {
 /** The same for VNI, whose keys are digits: "d9a8ng" → "dang". */
 const vni = (word: string): string => word.replace(/\d/g, '');
 
-/** One form for sounds that are confused in writing, by region or by habit. */
-function soundOf(word: string): string {
-  return word
+/** One form for beginnings that are confused in writing, by region or by habit. */
+const beginning = (word: string): string =>
+  word
     .replace(/^f/, 'ph')
     .replace(/^(tr|ch)/, 'ch')
     .replace(/^x/, 's')
@@ -71,10 +86,10 @@ function soundOf(word: string): string {
     .replace(/^ngh/, 'ng')
     .replace(/^gh/, 'g')
     .replace(/^k(?!h)/, 'c')
-    .replace(/^([^aeiou]*)y$/, '$1i')
-    .replace(/(ng|nh)$/, 'n')
-    .replace(/c$/, 't');
-}
+    .replace(/^([^aeiou]*)y$/, '$1i');
+
+/** The same for endings. */
+const ending = (word: string): string => word.replace(/(ng|nh)$/, 'n').replace(/c$/, 't');
 
 /** Whether two words differ by one letter added, left out, changed, or two beside each other exchanged. */
 function isOneOff(a: string, b: string): boolean {
