@@ -51,7 +51,7 @@ function loadMender(): Promise<(query: string) => string> {
 export async function findGuides(query: string): Promise<string[]> {
   const [pagefind, mended] = await Promise.all([loadEngine(), loadMender().then((repair) => repair(query))]);
   const queries: [string, ...string[]] = mended === fold(query) ? [query] : [query, mended];
-  // Words that the site does not know find little of worth: then what may have been meant counts more.
+  // What had to be mended finds little of worth as it was typed: then what was meant counts more.
   let found = await ask(pagefind, queries.length === 1 ? [[query, 1], [fold(query), FOLDED]] : [[mended, 1], [query, TYPED]]);
   if (found.size === 0) found = await ask(pagefind, mended.split(' ').filter((word) => word.length > 1).map((word) => [word, 1]));
   const top = [...found.values()].sort((a, b) => b.score - a.score).slice(0, READ);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { repairer } from './repair.ts';
 
 const WORDS = ['dang', 'ky', 'khai', 'sinh', 'can', 'cuoc', 'giay', 'phep', 'lai', 'xe', 'tam', 'tru', 'ho', 'chieu', 'ket', 'hon', 'doi', 'bang', 'truc', 'tuyen', 'dien', 'thoai', 'lam', 'ct01', 'phat', 'nguoi', 'tien', 'nhan', 'so'];
-const mend = repairer({ words: [...WORDS, 'xin', 'hoc', 'hieu', 'ki'], pairs: ['ho chieu', 'khai sinh'] });
+const mend = repairer({ words: [...WORDS, 'nai', 'xin', 'hoc', 'hieu', 'ki'], pairs: ['ho chieu', 'khai sinh', 'bang lai', 'lai xe'] });
 
 test.each([
   ['ddawng kys khai sinh', 'dang ky khai sinh'],
@@ -35,6 +35,7 @@ test.each([
   ['hộ triếu', 'ho chieu'],
   ['dấy phép nái xe', 'giay phep lai xe'],
   ['fat nguoi', 'phat nguoi'],
+  ['bằng nái xe', 'bang lai xe'],
 ])('sounds written as they are heard: %s', (typed, meant) => {
   expect(mend(typed)).toBe(meant);
 });

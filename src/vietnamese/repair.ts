@@ -27,6 +27,8 @@ export function repairer({ words, pairs }: Vocabulary): (query: string) => strin
   for (const sound of [beginning, (word: string) => ending(beginning(word))]) {
     for (const word of words) if (!bySound.has(sound(word))) bySound.set(sound(word), word);
   }
+  const alike = new Map<string, string[]>();
+  for (const word of words) alike.set(ending(beginning(word)), [...(alike.get(ending(beginning(word))) ?? []), word]);
   const heard = (word: string) => bySound.get(beginning(word)) ?? bySound.get(ending(beginning(word)));
 
   const mend = (word: string): string => {
@@ -62,7 +64,14 @@ export function repairer({ words, pairs }: Vocabulary): (query: string) => strin
     return best[text.length]?.parts;
   }
 
-  return (query) => (fold(query).match(/[a-z0-9]+/g) ?? []).map(mend).join(' ');
+  /** A known word that stands beside its neighbours in no name, where one that sounds like it does: "bằng nái" is "bằng lái". */
+  const inPlace = (word: string, index: number, all: readonly string[]): string => {
+    const [before, after] = [all[index - 1], all[index + 1]];
+    const fits = (candidate: string) => together.has(`${before} ${candidate}`) || together.has(`${candidate} ${after}`);
+    return fits(word) || all.length === 1 ? word : (alike.get(ending(beginning(word)))?.find(fits) ?? word);
+  };
+
+  return (query) => (fold(query).match(/[a-z0-9]+/g) ?? []).map(mend).join(' ').split(' ').map(inPlace).join(' ');
 }
 
 /** What the keys of Telex were to make, without accents: "ddawng" → "dang", "cuwowcs" → "cuoc". */
