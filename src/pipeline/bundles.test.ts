@@ -15,12 +15,12 @@ const all = await requireHandbook(join(import.meta.dirname, '../..'), DATE);
 let handbook: Handbook;
 let out: string;
 
-/** A leaflet for the print shop, one for the office and a text, saying `words`. */
+/** A leaflet for the print shop, one for the office and a text, saying `words`; no real PDF, so preflight does not ask for it. */
 const leaflet = (words: string): Channel =>
   defineChannel({
     id: 'leaflet', title: 'Tờ rơi', use: 'Phát', files: ['to-roi-a5.pdf', 'to-roi-a4.pdf', 'loi.txt'],
     async write(guide) {
-      const file = (name: string, paper?: 'a5-print' | 'a4-office') => ({ file: name, mediaType: paper ? 'application/pdf' : 'text/plain', title: `${guide.title} – ${name}`, use: `In ${name}`, data: Buffer.from(`${words} ${name}`), qr: [], ...(paper && { paper }) });
+      const file = (name: string, paper?: 'a5-print' | 'a4-office') => ({ file: name, mediaType: paper ? 'application/octet-stream' : 'text/plain', title: `${guide.title} – ${name}`, use: `In ${name}`, data: Buffer.from(`${words} ${name}`), qr: [], ...(paper && { paper }) });
       return [file('to-roi-a5.pdf', 'a5-print'), file('to-roi-a4.pdf', 'a4-office'), { ...file('loi.txt'), preview: async () => Buffer.from('webp') }];
     },
   });
