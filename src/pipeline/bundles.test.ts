@@ -93,7 +93,7 @@ test('a set has its own note to the print shop, and stands in the zip of its top
     id: 'booklet', title: 'Sổ tay', use: 'Phát', files: [], setFiles: ['so-tay.pdf'],
     write: async () => [],
     sets: () => [{ id: 'cu-tru', title: 'Cư trú', guides: slugs() }],
-    writeSet: async (set) => [{ file: 'so-tay.pdf', mediaType: 'application/pdf', title: `${set.title} – sổ tay A5`, use: 'In', data: Buffer.from('sổ'), qr: [], paper: 'a5-print' }],
+    writeSet: async (set) => [{ file: 'so-tay.pdf', mediaType: 'application/octet-stream', title: `${set.title} – sổ tay A5`, use: 'In', data: Buffer.from('sổ'), qr: [], paper: 'a5-print' }],
   });
   await makeArtifacts({ handbook, ward: findWard(handbook), date: DATE, guides: [], channels: [booklet], sets: setsOf([booklet], handbook), out });
   const order = (await bundle()).find(({ channel, set }) => channel === 'print-order' && set === 'cu-tru');
