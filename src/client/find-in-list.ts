@@ -22,7 +22,7 @@ export interface PageList {
 
 /** A word in a name tells more than one in the text. */
 const IN_A_NAME = 4;
-/** Words of the address are searched by their beginnings, as one is still typing. */
+/** The last word may still be typed: a name that has a word beginning so counts a little. */
 const HALF_TYPED = 0.6;
 /** Pages read closely: those behind them share too little with the query. */
 const READ = 10;
