@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { localAddress, localPage, localStyle } from './usb-page.ts';
 
-const FILES = new Set(['index.html', 'tim/index.html', 'icon.svg', 'hien-thi.js', 'cam-nang.js', 'khong-kem-theo/index.html', 'huong-dan/a/index.html', 'huong-dan/a/lop-hoc/index.html', 'huong-dan/a/doc.js', '_astro/Page.css']);
+const FILES = new Map(
+  ['index.html', 'tim/index.html', 'icon.svg', 'hien-thi.js', 'cam-nang.js', 'khong-kem-theo/index.html', 'huong-dan/a/index.html', 'huong-dan/a/lop-hoc/index.html', '_astro/Page.css'].map((path): [string, string] => [path, path]),
+).set('huong-dan/a/doc.json', 'huong-dan/a/doc.js');
 const GUIDE = 'huong-dan/a/index.html';
 
 describe('an address', () => {
@@ -13,6 +15,7 @@ describe('an address', () => {
     ['/tim/?a=1&amp;b=2', 'index.html', 'tim/index.html?a=1&amp;b=2'],
     ['/icon.svg', GUIDE, '../../icon.svg'],
     ['lop-hoc/', GUIDE, 'lop-hoc/index.html'],
+    ['/huong-dan/a/doc.json', GUIDE, 'doc.js'],
     ['../../', GUIDE, '../../index.html'],
   ])('%s in %s becomes %s', (address, page, local) => {
     expect(localAddress(address, page, FILES)).toBe(local);

@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
 
+/** Files of the site that the stick holds, each with its place there; paths from the root, without a slash before them. */
+export type Files = ReadonlyMap<string, string>;
+
 /** Where an address leads that the stick does not hold. */
 export type Elsewhere = (path: string) => string;
 
@@ -14,14 +17,13 @@ const NETWORK_LINK = /\srel="(?:preload|modulepreload|manifest|alternate|apple-t
  * An address of the site as one of the stick: `/huong-dan/a/?x#y` seen from `chu-de/b/index.html` → `../../huong-dan/a/index.html?x#y`.
  * Fragments, queries and addresses of other sites stay as they are.
  * @param page path of the page that has the address, from the site's root, without a slash before it
- * @param files paths the stick holds, written like `page`
  * @returns undefined when the stick does not hold it
  */
-export function localAddress(address: string, page: string, files: ReadonlySet<string>): string | undefined {
+export function localAddress(address: string, page: string, files: Files): string | undefined {
   if (/^[#?]/.test(address) || SCHEME.test(address)) return address;
   const { path, rest } = split(address);
-  const file = fileOf(path, page);
-  return files.has(file) ? relative(page, file) + rest : undefined;
+  const held = files.get(fileOf(path, page));
+  return held === undefined ? undefined : relative(page, held) + rest;
 }
 
 /**
@@ -29,7 +31,7 @@ export function localAddress(address: string, page: string, files: ReadonlySet<s
  * feeds, preloads), its scripts replaced by classic ones.
  * @param scripts paths of the scripts that take the place of the page's modules, in their order
  */
-export function localPage(html: string, page: string, { files, elsewhere, scripts }: { files: ReadonlySet<string>; elsewhere: Elsewhere; scripts: readonly string[] }): string {
+export function localPage(html: string, page: string, { files, elsewhere, scripts }: { files: Files; elsewhere: Elsewhere; scripts: readonly string[] }): string {
   const classic = scripts.map((script) => `<script src="${relative(page, script)}" defer></script>`).join('');
   return html
     .replace(/<script type="module"[^>]*><\/script>/g, '')
@@ -38,7 +40,7 @@ export function localPage(html: string, page: string, { files, elsewhere, script
     .replace('</head>', `${classic}</head>`);
 }
 
-function localTag(tag: string, page: string, files: ReadonlySet<string>, elsewhere: Elsewhere): string {
+function localTag(tag: string, page: string, files: Files, elsewhere: Elsewhere): string {
   let isElsewhere = false;
   const local = tag.replace(ADDRESS, (_, space: string, name: string, address: string) => {
     const found = localAddress(address, page, files);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { z } from 'zod';
+import { put as putIn } from '../channels/broadcast/compose.ts';
 import type { PageList } from '../client/find-in-list.ts';
 import { paperOf } from '../design/papers.ts';
 import { escapeXml } from '../formats/xml.ts';
@@ -62,9 +63,9 @@ interface UsbJob {
 export async function writeUsb({ site, words, withPrint }: UsbJob): Promise<{ zip: Uint8Array; pages: number }> {
   const { name, ward, date, guides } = await readAbout(site);
   const kept = [...(await pathsOf(site)).filter((path) => KEPT.test(path)), ...(withPrint ? await officePapers(site) : [])];
-  const files = new Set([...kept.map(ofStick), SCRIPT, ELSEWHERE]);
+  const files = new Map([...kept, SCRIPT, ELSEWHERE].map((path) => [path, ofStick(path)]));
   const local = (html: string, page: string) =>
-    localPage(noted(html, fill(words.usb.note, { date: showDay(date) })), page, { files, elsewhere, scripts: page === SEARCH ? [LIST, SCRIPT] : [SCRIPT] });
+    localPage(noted(html, putIn(words.usb.note, { date: showDay(date) })), page, { files, elsewhere, scripts: page === SEARCH ? [LIST, SCRIPT] : [SCRIPT] });
 
   const data = new Map<string, Uint8Array>();
   const put = (path: string, content: Uint8Array | string) => data.set(path, typeof content === 'string' ? Buffer.from(content) : content);
@@ -87,10 +88,10 @@ export async function writeUsb({ site, words, withPrint }: UsbJob): Promise<{ zi
   put(OPENER, `location.replace('${PAGES}/index.html');\n`);
 
   const readme = [
-    ...words.usb.readme.map((line) => fill(line, { name, ward: `${capital(ward.unit)}, ${ward.province}`, date: showDay(date) })),
+    ...words.usb.readme.map((line) => putIn(line, { name, ward: `${capital(ward.unit)}, ${ward.province}`, date: showDay(date) })),
     ...(withPrint ? [words.usb.withPrint] : []),
     '', words.usb.editions,
-    ...guides.map(({ title, edition }) => fill(words.usb.edition, { title, edition: String(edition.number) })),
+    ...guides.map(({ title, edition }) => putIn(words.usb.edition, { title, edition: String(edition.number) })),
   ];
   const top = [
     { name: OPEN_FILE, data: Buffer.from(openPage(name, words)) },
@@ -113,7 +114,7 @@ function elsewhere(path: string): string {
   return `${ELSEWHERE}#${part}`;
 }
 
-/** A4 papers of guides that any office printer prints. */
+/** Papers of guides that an office prints itself. */
 async function officePapers(site: string): Promise<string[]> {
   const rows = await readManifest(join(site, 'an-pham/manifest.json'));
   return rows.filter(({ guide, paper, file }) => guide !== undefined && paper !== undefined && paperOf(paper).printer === 'office' && file.endsWith('.pdf')).map(({ file }) => file.slice(1));
