@@ -261,7 +261,7 @@ export const wordsFile = z.strictObject({
   usb: z.strictObject({
     note: text,
     open: z.strictObject({ opening: text, link: text, unpack: text }),
-    elsewhere: z.strictObject({ title: text, lead: text, parts: z.strictObject({ 'phong-in': titled, 'danh-muc': titled, khac: titled }), printed: text }),
+    elsewhere: z.strictObject({ title: text, lead: text, parts: z.strictObject({ printRoom: titled, catalogue: titled, other: titled }), printed: text }),
     /** Lines of the text file beside the pages; an empty one is a blank line. */
     readme: z.array(z.string()).min(1),
     withPrint: text, editions: text, edition: text,

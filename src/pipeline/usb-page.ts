@@ -3,9 +3,6 @@ import { posix } from 'node:path';
 /** Files of the site that the stick holds, each with its place there; paths from the root, without a slash before them. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Where an address leads that the stick does not hold. */
-export type Elsewhere = (path: string) => string;
-
 /** Names of a tag and its attributes, values in quotes as a build writes them; a `>` in a value does not end the tag. */
 const TAG = /<[a-z][a-z0-9-]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const ADDRESS = /(\s)(href|src|action|data-read-aloud)="([^"]*)"/gi;
@@ -29,9 +26,10 @@ export function localAddress(address: string, page: string, files: Files): strin
 /**
  * A built page as it stands on the stick: every address local, nothing that a browser refuses from disk (modules, manifest,
  * feeds, preloads), its scripts replaced by classic ones.
+ * @param elsewhere path of the page that tells where to find what the stick does not hold
  * @param scripts paths of the scripts that take the place of the page's modules, in their order
  */
-export function localPage(html: string, page: string, { files, elsewhere, scripts }: { files: Files; elsewhere: Elsewhere; scripts: readonly string[] }): string {
+export function localPage(html: string, page: string, { files, elsewhere, scripts }: { files: Files; elsewhere: string; scripts: readonly string[] }): string {
   const classic = scripts.map((script) => `<script src="${relative(page, script)}" defer></script>`).join('');
   return html
     .replace(/<script type="module"[^>]*><\/script>/g, '')
@@ -40,15 +38,14 @@ export function localPage(html: string, page: string, { files, elsewhere, script
     .replace('</head>', `${classic}</head>`);
 }
 
-function localTag(tag: string, page: string, files: Files, elsewhere: Elsewhere): string {
+function localTag(tag: string, page: string, files: Files, elsewhere: string): string {
   let isElsewhere = false;
   const local = tag.replace(ADDRESS, (_, space: string, name: string, address: string) => {
     const found = localAddress(address, page, files);
     if (found !== undefined) return `${space}${name}="${found}"`;
     if (name !== 'href') throw new Error(`${page}: ${name} ${address} is not among the files of the stick`);
     isElsewhere = true;
-    const { path, rest } = split(elsewhere(fileOf(split(address).path, page)));
-    return `${space}${name}="${relative(page, path)}${rest}"`;
+    return `${space}${name}="${relative(page, elsewhere)}"`;
   });
   // What is shown instead is a page to read, not the file to keep.
   return isElsewhere ? local.replace(/\sdownload(?:="[^"]*")?(?=[\s>])/, '') : local;

@@ -65,7 +65,7 @@ export async function writeUsb({ site, words, withPrint }: UsbJob): Promise<{ zi
   const kept = [...(await pathsOf(site)).filter((path) => KEPT.test(path)), ...(withPrint ? await officePapers(site) : [])];
   const files = new Map([...kept, SCRIPT, ELSEWHERE].map((path) => [path, ofStick(path)]));
   const local = (html: string, page: string) =>
-    localPage(noted(html, putIn(words.usb.note, { date: showDay(date) })), page, { files, elsewhere, scripts: page === SEARCH ? [LIST, SCRIPT] : [SCRIPT] });
+    localPage(noted(html, putIn(words.usb.note, { date: showDay(date) })), page, { files, elsewhere: ELSEWHERE, scripts: page === SEARCH ? [LIST, SCRIPT] : [SCRIPT] });
 
   const data = new Map<string, Uint8Array>();
   const put = (path: string, content: Uint8Array | string) => data.set(path, typeof content === 'string' ? Buffer.from(content) : content);
@@ -108,12 +108,6 @@ const readAbout = async (site: string) => about.parse(JSON.parse(await readFile(
 const isSpoken = (path: string) => path.endsWith('/doc.json');
 const ofStick = (path: string) => (isSpoken(path) ? path.replace(/json$/, 'js') : path);
 
-/** The part of the page "not here" that tells of an address. */
-function elsewhere(path: string): string {
-  const part = path.startsWith('an-pham/') ? 'phong-in' : path.startsWith('danh-muc/') ? 'danh-muc' : 'khac';
-  return `${ELSEWHERE}#${part}`;
-}
-
 /** Papers of guides that an office prints itself. */
 async function officePapers(site: string): Promise<string[]> {
   const rows = await readManifest(join(site, 'an-pham/manifest.json'));
@@ -125,11 +119,11 @@ const noted = (html: string, note: string) => html.replace('<html ', '<html data
 
 function elsewherePage(shell: string, { usb, site }: Words, withPrint: boolean): string {
   const { title, lead, parts, printed } = usb.elsewhere;
-  const sections = Object.entries(parts).map(([id, part]) => {
-    const more = id === 'phong-in' && withPrint ? ` ${printed}` : '';
-    return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeXml(part.title)}</h2><p>${escapeXml(part.text + more)}</p></section>`;
+  const items = Object.entries(parts).map(([id, part]) => {
+    const more = id === 'printRoom' && withPrint ? ` ${printed}` : '';
+    return `<li><strong>${escapeXml(part.title)}.</strong> ${escapeXml(part.text + more)}</li>`;
   });
-  const main = `<div class="wide sections"><div><h1>${escapeXml(title)}</h1><p class="lead">${escapeXml(lead)}</p><p><a class="go" href="/">${escapeXml(site.home)}</a></p></div>${sections.join('')}</div>`;
+  const main = `<div class="wide sections"><article class="article"><h1>${escapeXml(title)}</h1><p class="lead">${escapeXml(lead)}</p><ul>${items.join('')}</ul><p><a class="go" href="/">${escapeXml(site.home)}</a></p></article></div>`;
   return shell.replace(/<title>[^<]*/, `<title>${escapeXml(title)}`).replace(/(<main[^>]*>)[^]*<\/main>/, `$1${main}</main>`);
 }
 
