@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { z } from 'zod';
 import { put as putIn } from '../channels/broadcast/compose.ts';
@@ -11,6 +11,7 @@ import { writeZip } from '../formats/zip.ts';
 import { showDay } from '../guide/present.ts';
 import type { Words } from '../handbook/words.ts';
 import { fill } from '../site/fill.ts';
+import { filesBelow } from './files.ts';
 import { readManifest } from './manifest.ts';
 import { listedPage } from './usb-list.ts';
 import { localPage, localStyle } from './usb-page.ts';
@@ -62,7 +63,7 @@ interface UsbJob {
  */
 export async function writeUsb({ site, words, withPrint }: UsbJob): Promise<{ zip: Uint8Array; pages: number }> {
   const { name, ward, date, guides } = await readAbout(site);
-  const kept = [...(await pathsOf(site)).filter((path) => KEPT.test(path)), ...(withPrint ? await officePapers(site) : [])];
+  const kept = [...(await filesBelow(site)).filter((path) => KEPT.test(path)), ...(withPrint ? await officePapers(site) : [])];
   const files = new Map([...kept, SCRIPT, ELSEWHERE].map((path) => [path, ofStick(path)]));
   const local = (html: string, page: string) =>
     localPage(noted(html, putIn(words.usb.note, { date: showDay(date) })), page, { files, elsewhere: ELSEWHERE, scripts: page === SEARCH ? [LIST, SCRIPT] : [SCRIPT] });
@@ -162,10 +163,4 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function missing(address: string): never {
   throw new Error(`${address} is not in the built site`);
-}
-
-/** Every file below a folder, as its path with slashes, in a fixed order. */
-async function pathsOf(site: string): Promise<string[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
 }
