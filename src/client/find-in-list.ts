@@ -2,7 +2,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { repairer } from '../vietnamese/repair.ts';
 import { rank } from './rank.ts';
 
-/** A page that may be found without an index of its own format: its names, and each other word of it. */
+/** What a search over a plain list knows of a page: its names, and each word of it. */
 export interface ListedPage {
   address: string;
   /** A guide does the work that an article only tells about. */

@@ -16,7 +16,7 @@ import { readManifest } from './manifest.ts';
 import { listedPage } from './usb-list.ts';
 import { localPage, localStyle } from './usb-page.ts';
 
-/** What to read and to open, seen first in the folder. */
+/** The file to open and the one to read first, seen at the top of the folder. */
 export const OPEN_FILE = 'MO-CAM-NANG.html';
 export const README_FILE = 'DOC-TRUOC.txt';
 /** Folder of the pages. */
@@ -53,7 +53,7 @@ interface UsbJob {
   /** Folder of a built site. */
   site: string;
   words: Words;
-  /** Whether the papers that an office prints itself come along; some 40 MB. */
+  /** Whether the papers that an office prints itself come along; some 35 MB. */
   withPrint: boolean;
 }
 
