@@ -5,6 +5,6 @@ import { storageOrNone } from './storage.ts';
 import { rememberTicks } from './ticks.ts';
 
 rememberTicks(document, storageOrNone());
-offerSharing(document);
+offerSharing(document, location.origin + location.pathname);
 offerText(document);
 offerReading(document, window.speechSynthesis);

@@ -7,8 +7,9 @@ const isVietnamese = ({ lang }: SpeechSynthesisVoice) => /^vi\b/i.test(lang);
 /**
  * Shows "Nghe đọc" where the device has a Vietnamese voice: another would read nonsense. Reads the guide's spoken form part
  * by part and marks the part on the page; one utterance a sentence, because some browsers fall silent in long ones.
+ * @param partsAt the spoken form of an address; none where it cannot be had
  */
-export function offerReading(page: Document, speech: SpeechSynthesis | undefined): void {
+export function offerReading(page: Document, speech: SpeechSynthesis | undefined, partsAt: (address: string) => Promise<ReadPart[]> = fetchParts): void {
   const button = page.querySelector<HTMLButtonElement>('[data-read-aloud]');
   if (!button || !speech) return;
   let voice: SpeechSynthesisVoice | undefined;
@@ -48,8 +49,7 @@ export function offerReading(page: Document, speech: SpeechSynthesis | undefined
     const turn = ++reading;
     button.textContent = button.dataset.stop ?? '';
     button.setAttribute('aria-pressed', 'true');
-    const response = await fetch(button.dataset.readAloud ?? '').catch(() => undefined);
-    const parts = response?.ok ? ((await response.json()) as ReadPart[]) : [];
+    const parts = await partsAt(button.dataset.readAloud ?? '');
     for (const { id, sentences } of parts) {
       if (turn !== reading) return;
       mark(id);
@@ -62,4 +62,9 @@ export function offerReading(page: Document, speech: SpeechSynthesis | undefined
   };
   button.addEventListener('click', () => (button.getAttribute('aria-pressed') === 'true' ? stop() : void read()));
   addEventListener('pagehide', () => speech.cancel());
+}
+
+async function fetchParts(address: string): Promise<ReadPart[]> {
+  const response = await fetch(address).catch(() => undefined);
+  return response?.ok ? ((await response.json()) as ReadPart[]) : [];
 }

@@ -1,10 +1,17 @@
-/** Shows the buttons that need a script: share by the device, copy the link, print. */
-export function offerSharing(page: ParentNode): void {
+/**
+ * Shows the buttons that need a script: share by the device, copy the link, print.
+ * @param address what is shared; without one, on a page opened from disk, only print is offered
+ */
+export function offerSharing(page: ParentNode, address: string | undefined): void {
   const bar = page.querySelector<HTMLElement>('[data-share]');
   const status = page.querySelector<HTMLElement>('[data-copied]');
   if (!bar || !status) return;
   bar.hidden = false;
-  const address = location.origin + location.pathname;
+  bar.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+  if (address === undefined) {
+    for (const way of bar.querySelectorAll<HTMLElement>('[data-share-device], [data-share-facebook], [data-copy-link]')) way.hidden = true;
+    return;
+  }
 
   const device = bar.querySelector<HTMLButtonElement>('[data-share-device]');
   if (device && 'share' in navigator) {
@@ -22,5 +29,4 @@ export function offerSharing(page: ParentNode): void {
       status.textContent = status.dataset.copied ?? '';
     });
   } else if (copy) copy.hidden = true;
-  bar.querySelector('[data-print]')?.addEventListener('click', () => window.print());
 }

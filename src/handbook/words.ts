@@ -257,6 +257,15 @@ export const wordsFile = z.strictObject({
     sayTitle: text, sayPrepare: text, sayMistakes: text, sayQuestion: text, saySafety: text, sayHome: text,
     sheet: text, sheetName: text, sheetClass: text, sheetDay: text, sheetQuestions: text, sheetSign: text,
   }),
+  /** The site on a USB stick; `{name}`, `{ward}`, `{date}`, `{title}`, `{edition}` are put in place. */
+  usb: z.strictObject({
+    note: text,
+    open: z.strictObject({ opening: text, link: text, unpack: text }),
+    elsewhere: z.strictObject({ title: text, lead: text, parts: z.strictObject({ printRoom: titled, catalogue: titled, other: titled }), printed: text }),
+    /** Lines of the text file beside the pages; an empty one is a blank line. */
+    readme: z.array(z.string()).min(1),
+    withPrint: text, editions: text, edition: text,
+  }),
 });
 
 export type Words = z.infer<typeof wordsFile>;

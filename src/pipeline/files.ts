@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 
 /**
  * Writes a file whole or not at all: to a temporary name beside it, then renamed. A kill at any moment leaves the old
@@ -27,4 +27,10 @@ export async function swapFolder(next: string, current: string): Promise<void> {
   await mkdir(join(current, '..'), { recursive: true });
   await rename(next, current);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Every file below a folder, as its path from there with slashes, in a fixed order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesBelow } from './files.ts';
 
 const SOURCE = join(import.meta.dirname, '../client/offline-worker.ts');
 
@@ -24,7 +25,7 @@ export const OFFLINE_BUDGET = 2 * 1024 * 1024;
 export async function writeWorker(site: string): Promise<number> {
   const files: Record<string, string> = {};
   let bytes = 0;
-  for (const path of (await pathsOf(site)).filter((candidate) => KEPT.some((kept) => kept.test(candidate)))) {
+  for (const path of (await filesBelow(site)).map((file) => `/${file}`).filter((candidate) => KEPT.some((kept) => kept.test(candidate)))) {
     const data = await readFile(join(site, path));
     files[path.replace(/index\.html$/, '')] = hash(data);
     bytes += gzipSync(data).byteLength;
@@ -46,9 +47,3 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 `;
 
 const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex').slice(0, 12);
-
-/** Every file below a folder, as its address, in a fixed order. */
-async function pathsOf(site: string): Promise<string[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => `/${relative(site, join(entry.parentPath, entry.name)).split(sep).join('/')}`).sort();
-}
