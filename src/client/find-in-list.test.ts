@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listFinder } from './find-in-list.ts';
 
 const find = listFinder({
-  words: ['dang', 'ky', 'khai', 'sinh', 'ket', 'hon', 'bang', 'lai', 'xe', 'tre'],
+  vocabulary: { words: ['dang', 'ky', 'khai', 'sinh', 'ket', 'hon', 'bang', 'lai', 'xe', 'tre'], pairs: ['khai sinh', 'ket hon', 'bang lai', 'lai xe'] },
   pages: [
     { address: 'bai-viet', isGuide: false, names: 'Giấy khai sinh của trẻ', text: 'giay khai sinh cua tre can cuoc' },
     { address: 'khai-sinh', isGuide: true, names: 'Đăng ký khai sinh | giấy khai sinh', text: 'cha me tre so dinh danh' },

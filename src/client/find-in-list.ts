@@ -1,5 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
-import { repairer } from '../vietnamese/repair.ts';
+import { repairer, type Vocabulary } from '../vietnamese/repair.ts';
 import { rank } from './rank.ts';
 
 /** What a search over a plain list knows of a page: its names, and each word of it. */
@@ -15,8 +15,8 @@ export interface ListedPage {
 
 /** Everything a search without network or server needs. */
 export interface PageList {
-  /** Words of the guides without accents, the most frequent first: queries are mended by them. */
-  words: string[];
+  /** Queries are mended by it. */
+  vocabulary: Vocabulary;
   pages: ListedPage[];
 }
 
@@ -30,8 +30,8 @@ const WHOLE_TITLE = 16;
 const MOST = 10;
 
 /** A function that answers a query with addresses, best first, guides before articles: for pages opened from disk, where no index can be fetched. */
-export function listFinder({ words, pages }: PageList): (query: string) => string[] {
-  const mend = repairer(words);
+export function listFinder({ vocabulary, pages }: PageList): (query: string) => string[] {
+  const mend = repairer(vocabulary);
   const ready = pages.map((page) => ({ page, title: wordsOf(page.names.split(' | ')[0] ?? ''), inNames: new Set(wordsOf(page.names)), inText: new Set(page.text.split(' ')) }));
   /** A word of few pages says more than one of many: inverse document frequency. */
   const rarity = (word: string) => Math.log(1 + ready.length / (1 + ready.filter(({ inNames, inText }) => inNames.has(word) || inText.has(word)).length));

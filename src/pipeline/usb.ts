@@ -33,6 +33,9 @@ const SEARCH = 'tim/index.html';
 /** What is read without network; not the print room, the catalogue, the landing pages of codes. */
 const KEPT = /^(?:index\.html|icon\.svg|hien-thi\.js|(?:huong-dan|lop-hoc|bai-viet|chu-de|su-kien|toi-can-lam-gi|phat-thanh|gop-y|can-xac-minh)\/.*|tim\/index\.html|icons\/.*|_astro\/.*\.css)$/;
 
+/** `tim/tu.json`, as the search page fetches it. */
+const vocabulary = z.object({ words: z.array(z.string()), pairs: z.array(z.string()) });
+
 /** What `/api/guides.json` of a built site says about it. */
 const about = z.object({
   name: z.string(),
@@ -70,7 +73,7 @@ export async function writeUsb({ site, words, withPrint }: UsbJob): Promise<{ zi
 
   const data = new Map<string, Uint8Array>();
   const put = (path: string, content: Uint8Array | string) => data.set(path, typeof content === 'string' ? Buffer.from(content) : content);
-  const list: PageList = { words: z.array(z.string()).parse(JSON.parse(await readFile(join(site, 'tim/tu.json'), 'utf8'))), pages: [] };
+  const list: PageList = { vocabulary: vocabulary.parse(JSON.parse(await readFile(join(site, 'tim/tu.json'), 'utf8'))), pages: [] };
   const fonts = new Map(await Promise.all((await readdir(join(site, 'fonts'))).sort().map(async (font): Promise<[string, Uint8Array]> => [`/fonts/${font}`, await readFile(join(site, 'fonts', font))])));
   for (const path of kept) {
     const content = await readFile(join(site, path));
