@@ -7,4 +7,4 @@ import { rememberTicks } from './ticks.ts';
 rememberTicks(document, storageOrNone());
 offerSharing(document);
 offerText(document);
-offerReading(document, window.speechSynthesis);
+offerReading(document, window.speechSynthesis, storageOrNone());

@@ -8,7 +8,7 @@ const isVietnamese = ({ lang }: SpeechSynthesisVoice) => /^vi\b/i.test(lang);
  * Shows "Nghe đọc" where the device has a Vietnamese voice: another would read nonsense. Reads the guide's spoken form part
  * by part and marks the part on the page; one utterance a sentence, because some browsers fall silent in long ones.
  */
-export function offerReading(page: Document, speech: SpeechSynthesis | undefined): void {
+export function offerReading(page: Document, speech: SpeechSynthesis | undefined, storage: Pick<Storage, 'setItem'> | undefined): void {
   const button = page.querySelector<HTMLButtonElement>('[data-read-aloud]');
   if (!button || !speech) return;
   let voice: SpeechSynthesisVoice | undefined;
@@ -61,5 +61,9 @@ export function offerReading(page: Document, speech: SpeechSynthesis | undefined
     if (turn === reading) stop();
   };
   button.addEventListener('click', () => (button.getAttribute('aria-pressed') === 'true' ? stop() : void read()));
-  addEventListener('pagehide', () => speech.cancel());
+  addEventListener('pagehide', () => {
+    speech.cancel();
+    // `public/hien-thi.js` keeps room for the button on the next page unless this device is known to have no voice.
+    storage?.setItem('camnang:voice', button.hidden ? 'none' : 'vi');
+  });
 }
