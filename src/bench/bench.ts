@@ -12,6 +12,7 @@ import { buildSite } from '../pipeline/build.ts';
 import { findWard, prepare } from '../pipeline/context.ts';
 import { compare, type Comparison } from './measure.ts';
 import { infographicBody, infographicShell, leafletBody, leafletShell } from './peer-html.ts';
+import { measurePages, type Figure } from './pages.ts';
 import { speechRate } from './speech.ts';
 
 export interface Report {
@@ -20,6 +21,8 @@ export interface Report {
   build: { seconds: number; guides: number; files: number };
   /** Written text to spoken words, megabytes of UTF-8 a second. */
   speech: { megabytes: number; megabytesPerSecond: number };
+  /** The pages and the search of that build on a slowed phone. */
+  pages: Figure[];
 }
 
 /** Our figures and Chromium's for the same content, in one run. @param rounds how often each guide is made by each */
@@ -58,7 +61,7 @@ export async function bench(root: string, handbook: Handbook, date: string, roun
         { work: 'tờ rơi A5, PDF', ...paper, peer: 'Chromium page.pdf()', ratio: paper.theirs / paper.ours, bar: 10 },
         { work: 'infographic 1080×1350, PNG', ...picture, peer: 'Chromium screenshot', ratio: picture.theirs / picture.ours, bar: 2 },
       ],
-      build: await timeBuild(root, handbook, date),
+      ...(await measureBuild(root, handbook, date)),
       speech: await speechRate(root, handbook.pronunciation, rounds),
     };
   } finally {
@@ -66,12 +69,14 @@ export async function bench(root: string, handbook: Handbook, date: string, roun
   }
 }
 
-async function timeBuild(root: string, handbook: Handbook, date: string): Promise<Report['build']> {
+async function measureBuild(root: string, handbook: Handbook, date: string): Promise<Pick<Report, 'build' | 'pages'>> {
   const folder = await mkdtemp(join(tmpdir(), 'camnang-'));
+  const site = join(folder, 'site');
   try {
     const started = performance.now();
-    const { files } = await buildSite({ root, handbook, ward: findWard(handbook), date, out: join(folder, 'site') });
-    return { seconds: (performance.now() - started) / 1000, guides: handbook.guides.length, files };
+    const { files } = await buildSite({ root, handbook, ward: findWard(handbook), date, out: site });
+    const seconds = (performance.now() - started) / 1000;
+    return { build: { seconds, guides: handbook.guides.length, files }, pages: await measurePages(site) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -7,4 +7,4 @@ import { rememberTicks } from './ticks.ts';
 rememberTicks(document, storageOrNone());
 offerSharing(document, location.origin + location.pathname);
 offerText(document);
-offerReading(document, window.speechSynthesis);
+offerReading(document, window.speechSynthesis, storageOrNone());

@@ -9,7 +9,7 @@ const isVietnamese = ({ lang }: SpeechSynthesisVoice) => /^vi\b/i.test(lang);
  * by part and marks the part on the page; one utterance a sentence, because some browsers fall silent in long ones.
  * @param partsAt the spoken form of an address; none where it cannot be had
  */
-export function offerReading(page: Document, speech: SpeechSynthesis | undefined, partsAt: (address: string) => Promise<ReadPart[]> = fetchParts): void {
+export function offerReading(page: Document, speech: SpeechSynthesis | undefined, storage: Pick<Storage, 'setItem'> | undefined, partsAt: (address: string) => Promise<ReadPart[]> = fetchParts): void {
   const button = page.querySelector<HTMLButtonElement>('[data-read-aloud]');
   if (!button || !speech) return;
   let voice: SpeechSynthesisVoice | undefined;
@@ -61,7 +61,11 @@ export function offerReading(page: Document, speech: SpeechSynthesis | undefined
     if (turn === reading) stop();
   };
   button.addEventListener('click', () => (button.getAttribute('aria-pressed') === 'true' ? stop() : void read()));
-  addEventListener('pagehide', () => speech.cancel());
+  addEventListener('pagehide', () => {
+    speech.cancel();
+    // `public/hien-thi.js` keeps room for the button on the next page unless this device is known to have no voice.
+    storage?.setItem('camnang:voice', button.hidden ? 'none' : 'vi');
+  });
 }
 
 async function fetchParts(address: string): Promise<ReadPart[]> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -8,15 +8,18 @@ import { readHeaders } from './headers.ts';
 /** How many ports after the wished one are tried. */
 const MORE_PORTS = 50;
 
+/** Answers with a file of the site, or calls `next` where there is none. */
+export type FileHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /**
  * Serves a built site on this machine, with the headers it is meant to be published with (the first rule of `_headers`).
  * @param port wished port; the next free one when it is taken, any free one for 0
+ * @param files how the files are sent; as they are by default
  * @returns the server and its address, `http://localhost:4321`
  */
-export async function serveSite(folder: string, port: number): Promise<{ server: Server; address: string }> {
+export async function serveSite(folder: string, port: number, files: FileHandler = sirv(folder, { dev: true, etag: true })): Promise<{ server: Server; address: string }> {
   const headers = readHeaders(await readFile(join(folder, '_headers'), 'utf8')).find(({ path }) => path === '/*')?.headers ?? [];
   const missing = await readFile(join(folder, '404.html'));
-  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     files(request, response, () => {
