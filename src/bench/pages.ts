@@ -32,7 +32,8 @@ interface Noted {
   /** Sum of all layout shifts; ms since the navigation began. */
   shift: number;
   largest: number;
-  useful: number;
+  /** When the frame began in which the useful line first stood on the screen, and when that frame was over. */
+  useful: { began: number; over: number };
 }
 
 interface Visit {
@@ -99,13 +100,14 @@ async function open(browser: Browser, files: CompressedFiles, address: string): 
     noted: (window as unknown as { noted: Noted }).noted,
   }));
   await page.context().close();
-  // A line is not seen before the first paint. A thousandth of the screen is what rounding of pixels makes.
-  return { first, largest: noted.largest, useful: Math.max(first, noted.useful), shift: Math.round(noted.shift * 1000) / 1000, bytes: files.sent() - before };
+  // A line that stood there when the first frame was painted is seen with it. A thousandth of the screen is what rounding of pixels makes.
+  const useful = noted.useful.began <= first ? first : noted.useful.over;
+  return { first, largest: noted.largest, useful, shift: Math.round(noted.shift * 1000) / 1000, bytes: files.sent() - before };
 }
 
 /** Runs in the page before its own scripts: notes what moves, the largest part, and when the verdict or the four facts are on the screen. */
 function note(): void {
-  const noted: Noted = { shift: 0, largest: NaN, useful: NaN };
+  const noted: Noted = { shift: 0, largest: NaN, useful: { began: NaN, over: NaN } };
   Object.assign(window, { noted });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) noted.shift += (entry as PerformanceEntry & { value: number }).value;
@@ -115,8 +117,9 @@ function note(): void {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   const look = () => {
     const line = document.querySelector('.verdict, .glance');
-    if (line && line.getBoundingClientRect().top < innerHeight) requestAnimationFrame(() => void (noted.useful = performance.now()));
-    else requestAnimationFrame(look);
+    if (!line || line.getBoundingClientRect().top >= innerHeight) return void requestAnimationFrame(look);
+    noted.useful.began = performance.now();
+    requestAnimationFrame(() => void (noted.useful.over = performance.now()));
   };
   requestAnimationFrame(look);
 }

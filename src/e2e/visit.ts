@@ -16,7 +16,7 @@ export interface Visitor {
  * A browser at the site under test.
  * @param prepare done to every page before it opens
  */
-export async function openVisitor(prepare: (page: Page) => Promise<void> = async () => {}): Promise<Visitor> {
+export async function openVisitor(prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Visitor> {
   const [site, browser] = await Promise.all([serveTestSite(), launchBrowser()]);
   return {
     address: site.address,
