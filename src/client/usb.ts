@@ -18,7 +18,7 @@ rememberTicks(document, storage);
 // The address of a file on a stick is of no use to anybody else.
 offerSharing(document, undefined);
 offerText(document);
-offerReading(document, window.speechSynthesis, storageOrNone(), partsByScript);
+offerReading(document, window.speechSynthesis, storage, partsByScript);
 
 // Only the search page brings the list, by a script of its own before this one.
 const { camnangPages } = window as { camnangPages?: PageList };
