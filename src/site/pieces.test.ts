@@ -25,3 +25,8 @@ test('who prints a piece is said by the table of papers, not by its name or size
   expect(places('to-roi-a5.pdf', 'a4-office')).toEqual(['in-tai-cho']);
   expect(places('anh.png')).toEqual(['in-tai-cho']);
 });
+
+test('a title that goes on after a comma shares the word before it', () => {
+  const [piece] = pieces([row('thong-bao.pdf', 'application/pdf', 'bản tin cho bảng tin A4'), row('thong-bao.docx', 'application/x', 'bản tin cho bảng tin, sửa được trong Word')], 'Đăng ký');
+  expect(piece?.title).toBe('Bản tin cho bảng tin');
+});

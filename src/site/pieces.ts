@@ -40,7 +40,9 @@ function picture(files: ManifestRow[]): string | undefined {
 /** The words the files' titles have in common: "Bài phát thanh 3 phút, bản đọc" and "…, chữ" → "Bài phát thanh 3 phút". */
 function pieceTitle(files: ManifestRow[], guideTitle: string): string {
   const [first = [], ...others] = files.map(({ title }) => title.replace(`${guideTitle} – `, '').split(' '));
-  const differs = first.findIndex((word, index) => others.some((words) => words[index] !== word));
+  // A title that ends where another goes on after a comma has that word too.
+  const bare = (word: string | undefined) => word?.replace(/,$/, '');
+  const differs = first.findIndex((word, index) => others.some((words) => bare(words[index]) !== bare(word)));
   const shared = (differs <= 0 ? first : first.slice(0, differs)).join(' ').replace(/[\s,:–]+$/, '');
   return shared.charAt(0).toUpperCase() + shared.slice(1);
 }
