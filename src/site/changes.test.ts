@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Guide } from '../guide/model.ts';
+import { guide, place, words } from '../handbook/changing-guide.fixture.ts';
 import { changesOf } from './changes.ts';
-
-const guide = {
-  slug: 'doi-bang', title: 'Đổi bằng lái', approved: null, changed: [], unconfirmed: [], intro: [], steps: [], mistakes: [], questions: [], notes: [],
-  fees: [
-    { for: 'Cấp lại', amount: 115_000, way: 'truc-tuyen', until: '2026-12-31', source: 's' },
-    { for: 'Cấp lại', amount: 135_000, way: 'truc-tuyen', from: '2027-01-01', source: 's' },
-  ],
-  reliefs: [{ text: 'Miễn cho người đủ điều kiện.', short: 'Miễn nếu đủ điều kiện', until: '2027-02-28', source: 's' }],
-  times: [],
-  editions: [{ edition: 1, date: '2026-11-22', changes: ['Bản đầu.'] }, { edition: 2, date: '2027-03-05', changes: ['Đổi nơi nộp.'] }],
-} as unknown as Guide;
-
-const place = { unit: 'phường Thượng Hồng', province: 'tỉnh Hưng Yên' };
-const words = { cost: 'Lệ phí', time: 'Thời gian', free: 'Miễn phí', until: 'đến hết', from: 'từ', edition: 'Bản' };
 
 test('a guide in its first edition, its facts unchanged, has nothing to tell', () => {
   expect(changesOf({ ...guide, editions: guide.editions.slice(0, 1) }, place, '2026-12-31', words)).toEqual([]);
