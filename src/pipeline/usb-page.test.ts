@@ -60,3 +60,10 @@ describe('a page', () => {
 test('a stylesheet carries its fonts in itself', () => {
   expect(localStyle('@font-face{src:url(/fonts/a.woff2)format("woff2")}', () => new Uint8Array([1, 2, 3]))).toBe('@font-face{src:url(data:font/woff2;base64,AQID)format("woff2")}');
 });
+
+test('a draft that the stick does not hold is not offered; one that it holds is', () => {
+  const rules = { elsewhere: 'khong-kem-theo/index.html', scripts: [] };
+  const page = '<p>Nghe</p><audio class="no-print" controls preload="none" src="/an-pham/a/phat-thanh-1p.mp3" aria-label="Nghe thử: bài 1 phút"></audio>';
+  expect(localPage(page, GUIDE, { ...rules, files: FILES })).toBe('<p>Nghe</p>');
+  expect(localPage(page, GUIDE, { ...rules, files: new Map(FILES).set('an-pham/a/phat-thanh-1p.mp3', 'a.mp3') })).toContain('src="../../a.mp3"');
+});

@@ -7,6 +7,8 @@ export type Files = ReadonlyMap<string, string>;
 const TAG = /<[a-z][a-z0-9-]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const ADDRESS = /(\s)(href|src|action|data-read-aloud)="([^"]*)"/gi;
 const SCHEME = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
+/** A draft to listen to: sounds weigh more than all pages together, so the stick may not hold it. */
+const SOUND = /<audio\b[^>]*\ssrc="([^"]*)"[^>]*><\/audio>/g;
 /** Links between a page and the network: feeds, installation, fonts ahead of time. */
 const NETWORK_LINK = /\srel="(?:preload|modulepreload|manifest|alternate|apple-touch-icon|canonical)"/i;
 
@@ -34,6 +36,7 @@ export function localPage(html: string, page: string, { files, elsewhere, script
   return html
     .replace(/<script type="module"[^>]*><\/script>/g, '')
     .replace(/<meta property="og:[^>]*>/g, '')
+    .replace(SOUND, (sound, address: string) => (localAddress(address, page, files) === undefined ? '' : sound))
     .replace(TAG, (tag) => (/^<link\s/i.test(tag) && NETWORK_LINK.test(tag) ? '' : localTag(tag, page, files, elsewhere)))
     .replace('</head>', `${classic}</head>`);
 }
