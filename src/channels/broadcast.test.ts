@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { docxXml } from '../formats/docx.fixture.ts';
 import type { Guide } from '../guide/model.ts';
 import { presentGuide } from '../guide/present.ts';
 import { loadHandbook, type Handbook } from '../handbook/load.ts';
@@ -48,21 +48,6 @@ function programmeOf(topic: string) {
   const warnings: string[] = [];
   const { set, context } = prepareSet(handbook, plan, findWard(handbook), DATE, (message) => warnings.push(message));
   return { set, context, warnings, script: programme(set, context) };
-}
-
-/** One part of a Word file, by its place in the ZIP directory. */
-function part(zip: Uint8Array, name: string): string {
-  const bytes = Buffer.from(zip);
-  let at = bytes.readUInt32LE(bytes.length - 6);
-  for (let left = bytes.readUInt16LE(bytes.length - 12); left > 0; left--) {
-    const [size, nameLength, extra, comment, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
-    if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === name) {
-      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      return inflateRawSync(bytes.subarray(start, start + size)).toString('utf8');
-    }
-    at += 46 + nameLength + extra + comment;
-  }
-  throw new Error(`no ${name}`);
 }
 
 describe.each(GUIDE_KINDS)('$file', (each) => {
@@ -170,10 +155,10 @@ describe('two voices', () => {
   test('are marked for readers, never in the words for machines', async () => {
     expect(await text('phat-thanh-hoi-dap.txt', one())).not.toMatch(/PTV|\b[12]:/);
     expect(await text('phat-thanh-hoi-dap.ssml', one())).not.toContain('PTV');
-    const xml = part(await file('phat-thanh-hoi-dap.docx', one()), 'word/document.xml');
+    const xml = docxXml(await file('phat-thanh-hoi-dap.docx', one()));
     expect(xml).toContain('PTV 1:');
     expect(xml).toContain('PTV 2:');
-    expect(part(await file('phat-thanh-3p.docx', one()), 'word/document.xml')).not.toContain('PTV');
+    expect(docxXml(await file('phat-thanh-3p.docx', one()))).not.toContain('PTV');
   });
 });
 
@@ -348,7 +333,7 @@ describe('sentences for the ear', () => {
 });
 
 describe('the script sheet', () => {
-  const xmlOf = async (guide: Guide) => part(await file('phat-thanh-3p.docx', guide), 'word/document.xml');
+  const xmlOf = async (guide: Guide) => docxXml(await file('phat-thanh-3p.docx', guide));
 
   test('says that nobody has approved it, and leaves room for who will', async () => {
     const xml = await xmlOf({ ...one(), approved: null });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readDocxText } from '../formats/read-docx.fixture.ts';
+import { docxText } from '../formats/docx.fixture.ts';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import { findWard, prepare } from '../pipeline/context.ts';
 
@@ -57,7 +57,7 @@ test('links lead to the ward once it has a host, and before that to an address t
 
 test('the Word file says what the fragment says', async () => {
   const { guide, data } = await files('dang-ky-khai-sinh');
-  const text = readDocxText(data('bai-cong-thong-tin.docx'));
+  const text = docxText(data('bai-cong-thong-tin.docx'));
   for (const { title } of guide.steps) expect(text).toContain(title);
   expect(text).toContain('8.000\u00a0đồng một bản');
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CHANNELS } from '../channels/index.ts';
 import { PAPERS, type PaperId } from '../design/papers.ts';
+import { docxXml } from '../formats/docx.fixture.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { wordsFile } from '../handbook/words.ts';
 import type { ManifestRow } from './manifest.ts';
@@ -15,8 +15,7 @@ const order: PrintOrder = { title: 'Tách hộ', editions: ['Bản 1 · 22/11/20
 
 /** Paragraphs of a Word file. */
 function paragraphs(docx: Uint8Array): string[] {
-  const document = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
-  return document.split('</w:p>').map((part) => part.replaceAll(/<[^>]+>/g, '').trim()).filter(Boolean);
+  return docxXml(docx).split('</w:p>').map((part) => part.replaceAll(/<[^>]+>/g, '').trim()).filter(Boolean);
 }
 
 test('only what a print shop makes is ordered, by its paper and not by its name', () => {
