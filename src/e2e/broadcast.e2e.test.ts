@@ -2,12 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCalendar, valueOf } from '../schedule/calendar.fixture.ts';
 import { SITE } from './site.ts';
-import { openVisitor, type Visitor } from './visit.ts';
+import { openVisitor, weigh, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -229,10 +228,9 @@ test.each([LIST, SCRIPT, PROGRAMME, PLAN])('%s fits both screens, passes axe by 
   expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
   const context = await visitor.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
-  const answers: Promise<number>[] = [];
-  page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+  const weight = weigh(page);
   await page.goto(visitor.address + address, { waitUntil: 'networkidle' });
-  const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+  const { bytes } = await weight();
   await context.close();
   expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
 }, 300_000);

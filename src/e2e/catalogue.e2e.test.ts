@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from './site.ts';
-import { openVisitor, type Visitor } from './visit.ts';
+import { openVisitor, weigh, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const PAGE_BYTES = 50 * 1024;
@@ -110,10 +110,9 @@ test('no page leads deep into the portal, where old addresses are dead', async (
 test.each(['/danh-muc/', '/danh-muc/dat-dai/', '/danh-muc/ho-tich/'])('%s weighs at most 50 KB compressed, fonts included', async (address) => {
   const context = await visitor.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
-  const answers: Promise<number>[] = [];
-  page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+  const weight = weigh(page);
   await page.goto(visitor.address + address, { waitUntil: 'networkidle' });
-  const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+  const { bytes } = await weight();
   await context.close();
   expect(bytes).toBeLessThanOrEqual(PAGE_BYTES);
 }, 20_000);

@@ -2,13 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LETTERS } from '../site/fonts.ts';
 import { launchBrowser } from './browser.ts';
 import { serveTestSite, SITE, type ServedSite } from './site.ts';
+import { weigh } from './visit.ts';
 
 const PROJECTOR = { width: 1024, height: 768 };
 const WIDE = { width: 1280, height: 720 };
@@ -307,10 +307,9 @@ test.each([LESSON, LIST])('%s is light, has no inline script or style, and only 
   expect(html).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
   const context = await browser.newContext({ viewport: PROJECTOR });
   const page = await context.newPage();
-  const answers: Promise<number>[] = [];
-  page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+  const weight = weigh(page);
   await page.goto(site.address + address, { waitUntil: 'networkidle' });
-  const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+  const { bytes } = await weight();
   await page.keyboard.press('Escape');
   const letters = new Set(await page.locator('body').innerText());
   await context.close();

@@ -2,13 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readManifest, type ManifestRow } from '../pipeline/manifest.ts';
 import { SITE } from './site.ts';
-import { openVisitor, type Visitor } from './visit.ts';
+import { openVisitor, weigh, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const ROOM = '/an-pham/';
@@ -129,10 +128,9 @@ test('the zip, its contents list and the note to the print shop are there', asyn
 test('the room is light, whatever is loaded with it', async () => {
   const context = await visitor.browser.newContext({ viewport: PHONE });
   const page = await context.newPage();
-  const answers: Promise<number>[] = [];
-  page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+  const weight = weigh(page);
   await page.goto(visitor.address + ROOM, { waitUntil: 'networkidle' });
-  const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+  const { bytes } = await weight();
   await context.close();
   expect(bytes).toBeLessThanOrEqual(PAGE_BYTES);
 });

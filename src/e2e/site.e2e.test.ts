@@ -1,12 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LETTERS } from '../site/fonts.ts';
 import { SEARCH_QUERIES } from './search-queries.ts';
 import { SITE } from './site.ts';
-import { openVisitor, type Visitor } from './visit.ts';
+import { openVisitor, weigh, type Visitor } from './visit.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -120,13 +119,12 @@ describe('a guide', { timeout: 20_000 }, () => {
   test('weighs little in its first view, fonts and pictures included', async () => {
     const context = await visitor.browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
-    const answers: Promise<number>[] = [];
-    page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+    const weight = weigh(page);
     await page.goto(visitor.address + GUIDE, { waitUntil: 'networkidle' });
     // Fonts, pictures and styles have arrived; what is still far below the fold is not part of the first view.
-    const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+    const { files, bytes } = await weight();
     await context.close();
-    expect(answers.length).toBeGreaterThan(4);
+    expect(files).toBeGreaterThan(4);
     expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
   });
 

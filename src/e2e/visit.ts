@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
@@ -42,4 +43,11 @@ export async function openVisitor(prepare: (page: Page) => Promise<unknown> = as
       await site.close();
     },
   };
+}
+
+/** Counts what a page loads from now on. @returns a function that tells how many files came, and their bytes as a host sends them: texts compressed */
+export function weigh(page: Page): () => Promise<{ files: number; bytes: number }> {
+  const answers: Promise<number>[] = [];
+  page.on('response', (response) => answers.push(response.body().then((body) => (/woff2|webp|png/.test(response.headers()['content-type'] ?? '') ? body.length : gzipSync(body).length))));
+  return async () => ({ files: answers.length, bytes: (await Promise.all(answers)).reduce((sum, size) => sum + size, 0) });
 }
