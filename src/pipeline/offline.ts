@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { filesBelow } from './files.ts';
 
 const SOURCE = join(import.meta.dirname, '../client/offline-worker.ts');
@@ -20,20 +19,19 @@ export const OFFLINE_BUDGET = 2 * 1024 * 1024;
 
 /**
  * Writes `/sw.js` for a built site: the worker that keeps it for use without network, its cache named after the build.
- * @returns bytes a first visit fetches in the background, compressed
+ * @returns paths of the files that a first visit fetches in the background
  */
-export async function writeWorker(site: string): Promise<number> {
+export async function writeWorker(site: string): Promise<string[]> {
   const files: Record<string, string> = {};
-  let bytes = 0;
-  for (const path of (await filesBelow(site)).map((file) => `/${file}`).filter((candidate) => KEPT.some((kept) => kept.test(candidate)))) {
+  const kept = (await filesBelow(site)).map((file) => `/${file}`).filter((path) => KEPT.some((pattern) => pattern.test(path)));
+  for (const path of kept) {
     const data = await readFile(join(site, path));
     files[path.replace(/index\.html$/, '')] = hash(data);
-    bytes += gzipSync(data).byteLength;
   }
   const offline = { build: hash(Buffer.from(JSON.stringify(files))), files };
   const source = stripTypeScriptTypes(await readFile(SOURCE, 'utf8'));
   await writeFile(join(site, 'sw.js'), `const OFFLINE = ${JSON.stringify(offline)};\n${source}`);
-  return bytes;
+  return kept;
 }
 
 /** The kill switch: a `/sw.js` that removes the worker and everything it kept from every phone that asks for a newer one. */
