@@ -5,6 +5,7 @@ import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
 import { RefusedError } from '../src/handbook/refused.ts';
 import { draftsOf, makeAudio } from '../src/pipeline/audio.ts';
 import { addBundles } from '../src/pipeline/bundles.ts';
+import { projectCache } from '../src/pipeline/cache/tools.ts';
 import { EXIT, parseCommand, readDate, readMonth, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard, setsOf } from '../src/pipeline/context.ts';
 import { makeArtifacts } from '../src/pipeline/make.ts';
@@ -20,7 +21,7 @@ const root = join(import.meta.dirname, '..');
 const ids = CHANNELS.map((channel) => channel.id);
 const { values } = parseCommand(
   {
-    usage: `npm run make -- [--guide S]… [--channel C]… [--ward W] [--date D] [--out DIR] [--shard i/n] [--audio]
+    usage: `npm run make -- [--guide S]… [--channel C]… [--ward W] [--date D] [--out DIR] [--shard i/n] [--audio] [--no-cache]
 npm run make -- --month THÁNG [--ward W] [--date D] [--out DIR] [--audio]
 npm run make -- --run dot-1 [--ward W] [--out DIR]
 
@@ -35,6 +36,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
   --month M     chỉ các bài của lịch phát thanh tháng này, ví dụ 2026-12: mỗi buổi một bộ tệp mang tên trong lịch, kèm lịch và mục lục,
                 ghi vào DIR/tat-ca/phat-thanh-M
   --run dot-1   chỉ các tệp của một đợt in đã ghi bằng npm run print-run, mang mã QR của đợt, như vào ngày in (mặc định ghi vào dist/dot-in/dot-1)
+  --no-cache    làm lại tất cả, không dùng và không giữ phần đã làm lần trước
   --audio       thu bản nghe thử .mp3 của mỗi bài phát thanh; bản đã thu được giữ lại khi chữ chưa đổi, kể cả ở lần sau không có --audio.
                 Giọng khác: đặt biến CAMNANG_VOICE="lệnh có {text}, {wav} và {giong} (1 hoặc 2, nếu có hai giọng)"`,
     options: {
@@ -47,6 +49,7 @@ Tạo ấn phẩm và bài phát thanh từ các hướng dẫn (không dựng t
       month: { type: 'string' },
       audio: { type: 'boolean' },
       run: { type: 'string' },
+      'no-cache': { type: 'boolean' },
     },
   },
   process.argv.slice(2),
@@ -92,16 +95,17 @@ async function makeAll(): Promise<void> {
   const sets = shardOf(setsOf(channels, handbook).filter(({ set }) => !values.guide || set.guides.some((slug) => values.guide?.includes(slug))), shard);
   const out = values.out ?? join(root, 'dist/an-pham');
   const started = performance.now();
+  const cache = values['no-cache'] ? undefined : await projectCache(root);
   // Without --audio, drafts made before of the same words are kept.
   const voice = values.audio ? chooseVoice(process.env.CAMNANG_VOICE) : undefined;
   const onProgress = progressBar('Tạo ấn phẩm');
   const { written, failures, warnings } = month
     ? await makeMonth({ handbook, plan: requirePlan(handbook, ward, date, month), date, out, onProgress })
-    : await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, threads: threadsFor(guides.length + sets.length), onProgress });
+    : await makeArtifacts({ handbook, ward, date, guides, channels, sets, out, threads: threadsFor, onProgress, ...(cache && { cache }) });
   const { written: drafts, failures: unread } = await makeAudio({ rows: written, rate: ward.station.rate, voice, words: handbook.words.audio, out, cache: draftsOf(root), onProgress: progressBar('Bản nghe thử') });
   written.push(...drafts);
   // Each machine of several has only its own part: no zip of theirs would be whole.
-  if (shard.count === 1 && !month) written.push(...(await addBundles({ handbook, ward, date, out, changed: new Set(written.flatMap((row) => row.guide ?? row.set ?? [])) })));
+  if (shard.count === 1 && !month) written.push(...(await addBundles({ handbook, ward, date, out, changed: new Set(written.flatMap((row) => row.guide ?? row.set ?? [])), ...(cache && { cache }) })));
   for (const warning of warnings) console.error(`nhắc: ${warning}`);
   for (const failure of [...failures, ...unread]) console.error(`lỗi: ${failure}`);
   const bytes = written.reduce((sum, row) => sum + row.bytes, 0);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { requireHandbook } from '../src/handbook/load.ts';
+import { projectCache } from '../src/pipeline/cache/tools.ts';
 import { parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
 import { findWard } from '../src/pipeline/context.ts';
 import { report, reportBuild, secondsSince } from '../src/pipeline/report.ts';
@@ -26,7 +27,7 @@ await report(async () => {
   const started = performance.now();
   const handbook = await requireHandbook(root, date);
   const out = join(root, 'dist');
-  if (!(await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out }))) return;
+  if (!(await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out, cache: await projectCache(root) }))) return;
   const { address } = await serveSite(out, port);
   console.error(`\nXong sau ${secondsSince(started)} giây.\n  Trang web:       ${address}/\n  Phòng in:        ${address}/an-pham/\n  Tệp nằm tại:     ${out}\nDừng bằng Ctrl-C.`);
 });

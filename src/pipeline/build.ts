@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { CHANNELS } from '../channels/index.ts';
@@ -7,12 +6,17 @@ import type { Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { draftsOf, makeAudio } from './audio.ts';
 import { addBundles } from './bundles.ts';
+import { madeFolder, openStore, sha256, type Store } from './cache/store.ts';
+import { prune } from './cache/prune.ts';
+import { toolsOfSite, type Cache } from './cache/tools.ts';
 import { setsOf } from './context.ts';
-import { swapFolder } from './files.ts';
+import { filesBelow, moveInto, swapFolder } from './files.ts';
 import { nginxHeaders, readHeaders } from './headers.ts';
 import { makeArtifacts } from './make.ts';
 import { writeRemover, writeWorker } from './offline.ts';
-import { threadsFor } from './workers.ts';
+import { buildPages } from './site/build-pages.ts';
+import { withWorkFolder } from './work-folder.ts';
+import { mostThreads, threadsFor } from './workers.ts';
 
 export interface BuildJob {
   /** Project folder. */
@@ -23,6 +27,10 @@ export interface BuildJob {
   date: string;
   /** `false` publishes the kill switch in place of the service worker: phones drop what they saved. */
   offline?: boolean;
+  /** `false` makes the pages and the search only, which then offer nothing to print. */
+  artefacts?: boolean;
+  /** What earlier runs made; nothing is taken or kept without. */
+  cache?: Cache | undefined;
   /** Folder of the finished site. Replaced only when everything was made. */
   out: string;
   /** Folder of drafts made by `make --audio`, kept for bulletins whose words are the same; that of the project by default. */
@@ -42,58 +50,57 @@ export interface BuildResult {
 
 /**
  * Artefacts, pages and search index, made beside the old site and swapped in at the end: a failure or a kill leaves the
- * old site as it was.
+ * old site as it was. What was made before of the same inputs is taken from the store.
  * @throws Error with Astro's own words when the pages do not build
  */
-export async function buildSite({ root, handbook, ward, date, out, offline = true, drafts = draftsOf(root), onProgress, onStage }: BuildJob): Promise<BuildResult> {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  const work = await mkdtemp(join(root, '.cache', 'build-'));
-  try {
-    onStage?.('Ấn phẩm và bài phát thanh');
-    const artifacts = join(work, 'an-pham');
-    const sets = setsOf(CHANNELS, handbook);
-    const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets, out: artifacts, threads: threadsFor(handbook.guides.length + sets.length), ...(onProgress && { onProgress }) });
-    if (failures.length > 0) return { failures, warnings, files: written.length, pages: 0 };
-    const kept = await makeAudio({ rows: written, rate: ward.station.rate, voice: undefined, words: handbook.words.audio, out: artifacts, cache: drafts });
-    if (kept.failures.length > 0) return { failures: kept.failures, warnings, files: written.length, pages: 0 };
-    const bundles = await addBundles({ handbook, ward, date, out: artifacts });
-
-    onStage?.('Trang web');
+export async function buildSite(job: BuildJob): Promise<BuildResult> {
+  const { root, out, cache, onStage } = job;
+  const store = cache && openStore(cache.folder);
+  return withWorkFolder(root, async (work) => {
     const site = join(work, 'site');
-    await astroBuild(root, { CAMNANG_OUT: site, CAMNANG_DATE: date, CAMNANG_WARD: ward.id, CAMNANG_MANIFEST: join(artifacts, 'manifest.json') });
-
-    onStage?.('Tìm kiếm');
-    const pages = await indexSite(site);
-    await writeFile(join(site, '_nginx.conf'), nginxHeaders(readHeaders(await readFile(join(site, '_headers'), 'utf8'))));
-    if (offline) await writeWorker(site);
-    else await writeRemover(site);
-    await cp(artifacts, join(site, 'an-pham'), { recursive: true });
+    const made = job.artefacts === false ? nothing() : await makeAll(job, join(site, 'an-pham'));
+    if (made.failures.length > 0) return { ...made, pages: 0 };
+    onStage?.('Trang web');
+    const pages = await makePages(job, { work, out: join(work, 'pages'), store, manifest: job.artefacts === false ? undefined : join(site, 'an-pham/manifest.json') });
+    await moveInto(join(work, 'pages'), site);
     await swapFolder(site, out);
-    return { failures, warnings, files: written.length + kept.written.length + bundles.length, pages };
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-}
-
-function astroBuild(root: string, settings: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const said: Buffer[] = [];
-    // Under a test runner NODE_ENV says "test", and Astro would build as for development: content read anew for every page.
-    const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: root, env: { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' } });
-    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`astro build: ${Buffer.concat(said).toString().slice(-4000)}`))));
+    if (cache) await prune(cache.folder);
+    return { ...made, pages };
   });
 }
 
-/** Pagefind over the built pages. @returns how many pages can be found */
-async function indexSite(site: string): Promise<number> {
+const nothing = (): Omit<BuildResult, 'pages'> => ({ failures: [], warnings: [], files: 0 });
+
+/** Every artefact, the drafts kept, and what is made of finished files. @param out folder that becomes `/an-pham/` */
+async function makeAll({ root, handbook, ward, date, cache, drafts = draftsOf(root), onProgress, onStage }: BuildJob, out: string): Promise<Omit<BuildResult, 'pages'>> {
+  onStage?.('Ấn phẩm và bài phát thanh');
+  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets: setsOf(CHANNELS, handbook), out, threads: threadsFor, ...(cache && { cache }), ...(onProgress && { onProgress }) });
+  if (failures.length > 0) return { failures, warnings, files: written.length };
+  const kept = await makeAudio({ rows: written, rate: ward.station.rate, voice: undefined, words: handbook.words.audio, out, cache: drafts });
+  if (kept.failures.length > 0) return { failures: kept.failures, warnings, files: written.length };
+  const bundles = await addBundles({ handbook, ward, date, out, ...(cache && { cache }) });
+  return { failures, warnings, files: written.length + kept.written.length + bundles.length };
+}
+
+/** Pages, search index, headers and the worker that keeps them on a phone. @returns how many pages there are */
+async function makePages({ root, handbook, ward, date, offline = true, onStage }: BuildJob, { work, out, store, manifest }: { work: string; out: string; store: Store | undefined; manifest: string | undefined }): Promise<number> {
+  const inputs = [await toolsOfSite(root), { ...handbook, wards: [ward] }, date, offline, manifest === undefined ? null : await readFile(manifest, 'utf8')];
+  await madeFolder(store, sha256(JSON.stringify(['pages', ...inputs])), out, async () => {
+    await buildPages({ root, handbook, ward, date, manifest, work, out, threads: mostThreads(), store });
+    onStage?.('Tìm kiếm');
+    await indexSite(out);
+    await writeFile(join(out, '_nginx.conf'), nginxHeaders(readHeaders(await readFile(join(out, '_headers'), 'utf8'))));
+    await (offline ? writeWorker(out) : writeRemover(out));
+  });
+  return (await filesBelow(out)).filter((file) => file.endsWith('.html')).length;
+}
+
+/** Pagefind over the built pages. */
+async function indexSite(site: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error('pagefind: no index');
-  const { page_count: pages, errors } = await index.addDirectory({ path: site });
+  const { errors } = await index.addDirectory({ path: site });
   const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
   await close();
   if (errors.length > 0 || written.errors.length > 0) throw new Error(`pagefind: ${[...errors, ...written.errors].join('; ')}`);
-  return pages;
 }

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOCX_TYPE } from '../formats/docx.ts';
 import { writeZip } from '../formats/zip.ts';
-import type { Guide } from '../guide/model.ts';
 import { presentGuide, showDay } from '../guide/present.ts';
+import { readsSoSince } from '../guide/since.ts';
 import type { Handbook } from '../handbook/load.ts';
 import { setTitle } from '../handbook/set-title.ts';
 import type { Ward } from '../handbook/ward.ts';
+import { openStore, sha256 } from './cache/store.ts';
+import type { Cache } from './cache/tools.ts';
 import { CONTENTS_FILE, contentsList, placeOf, type Entry } from './contents-list.ts';
 import { writeAtomic } from './files.ts';
 import { BUNDLE, PRINT_ORDER, readManifest, sortRows, type ManifestRow } from './manifest.ts';
@@ -16,12 +17,14 @@ import { ORDER_FILE, orderedPieces, writePrintOrder } from './print-order.ts';
 export interface BundleJob {
   handbook: Handbook;
   ward: Ward;
-  /** Build date: every entry of a zip bears it, so that the same files give the same bytes. */
+  /** Build date. */
   date: string;
   /** Folder that becomes `/an-pham/`, with its manifest. */
   out: string;
   /** Only what holds files of these guides and sets; everything when left out. */
   changed?: ReadonlySet<string>;
+  /** What earlier runs made; nothing is taken or kept without. */
+  cache?: Cache;
 }
 
 /** Whose files stand in one folder below `/an-pham/`: a guide's or a set's. */
@@ -30,6 +33,8 @@ interface Shelf {
   title: string;
   /** Edition, day, whether approved; a line for each guide of a set. */
   editions: string[];
+  /** Since when its files are as they are: the day of all entries of a zip, so that the same files give the same bytes. */
+  since: string;
   owner: Pick<ManifestRow, 'guide' | 'set' | 'guides' | 'edition'>;
   /** Files the channels wrote. */
   rows: ManifestRow[];
@@ -49,7 +54,8 @@ interface Extra {
  * a zip of all its files, for every topic a zip of its paper; and their rows in the manifest.
  * @returns the rows written
  */
-export async function addBundles({ handbook, ward, date, out, changed }: BundleJob): Promise<ManifestRow[]> {
+export async function addBundles({ handbook, ward, date, out, changed, cache }: BundleJob): Promise<ManifestRow[]> {
+  const store = cache && openStore(cache.folder);
   const manifest = join(out, 'manifest.json');
   const all = await readManifest(manifest);
   const shelves = shelvesOf(all.filter((row) => !isExtra(row)), handbook, ward, date);
@@ -63,12 +69,12 @@ export async function addBundles({ handbook, ward, date, out, changed }: BundleJ
     const pieces = orderedPieces(shelf.rows, shelf.title);
     if (pieces.length === 0) return [];
     const row = { ...shelf.owner, channel: PRINT_ORDER, file: address(shelf.id, ORDER_FILE), mediaType: DOCX_TYPE, title: `${shelf.title} – ${words.printing.order.title}`, use: words.printing.order.use, qr: [] };
-    return [{ row, of: [shelf], make: () => writePrintOrder({ title: shelf.title, editions: shelf.editions, pieces, ward, words, date }) }];
+    return [{ row, of: [shelf], make: () => writePrintOrder({ title: shelf.title, editions: shelf.editions, pieces, ward, words, date: shelf.since }) }];
   });
   const ofGuides = shelves.filter(({ owner }) => owner.guide !== undefined).map((shelf): Extra => ({
     row: { ...shelf.owner, channel: BUNDLE, file: bundleAddress(shelf.id), mediaType: ZIP_TYPE, title: `${shelf.title} – ${words.printing.bundle.ofGuide}`, use: words.printing.bundle.use, qr: [] },
     of: [shelf],
-    make: () => zip([shelf.title, ...shelf.editions], entries([...shelf.rows, orderOf(shelf)], '')),
+    make: () => zip([shelf.title, ...shelf.editions], entries([...shelf.rows, orderOf(shelf)], ''), shelf.since),
   }));
   const ofTopics = topics.flatMap(({ id, title }): Extra[] => {
     const members = guides.filter(({ topic }) => topic === id).map(({ slug }) => slug);
@@ -78,26 +84,35 @@ export async function addBundles({ handbook, ward, date, out, changed }: BundleJ
     const row = { set: id, guides: guideEditions, channel: BUNDLE, file: bundleAddress(id), mediaType: ZIP_TYPE, title: `${title} – ${words.printing.bundle.ofTopic}`, use: words.printing.bundle.useOfTopic, qr: [] };
     // Paper only: pictures, sound and texts of a whole topic would make the site twice as large for what nobody prints.
     const paper = () => of.flatMap((shelf) => entries([...shelf.rows.filter((file) => file.paper !== undefined), orderOf(shelf)], `${shelf.id}/`));
-    return [{ row, of, make: () => zip([title, ...of.flatMap((shelf) => shelf.editions.map((line) => `${shelf.title}: ${line}`))], paper()) }];
+    return [{ row, of, make: () => zip([title, ...of.flatMap((shelf) => shelf.editions.map((line) => `${shelf.title}: ${line}`))], paper(), latest(of.map(({ since }) => since), date)) }];
   });
 
   for (const { row, of, make } of [...orders, ...ofGuides, ...ofTopics]) {
     const known = earlier.get(row.file);
     const isStale = !known || changed === undefined || of.some(({ id }) => changed.has(id));
-    if (isStale) {
-      const data = await make();
-      await writeAtomic(onDisk(out, row.file), data);
-      written.push({ ...row, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') });
-    }
+    if (isStale) written.push({ ...row, ...(await made(row, of, make)) });
     current.set(row.file, isStale ? (written.at(-1) as ManifestRow) : known);
   }
   for (const file of earlier.keys()) if (!current.has(file)) await rm(onDisk(out, file), { force: true });
   await writeAtomic(manifest, `${JSON.stringify(sortRows([...all.filter((row) => !isExtra(row)), ...current.values()]), null, 1)}\n`);
   return sortRows(written);
 
-  async function zip(head: string[], files: Entry[]): Promise<Uint8Array> {
+  /** Writes one of them, or takes it from what was made before of the same files and words. */
+  async function made(row: Extra['row'], of: readonly Shelf[], make: Extra['make']): Promise<Pick<ManifestRow, 'bytes' | 'sha256'>> {
+    const path = onDisk(out, row.file);
+    const key = sha256(JSON.stringify(['extra', cache?.tools[BUNDLE], row, of, words, ward]));
+    const known = await store?.recall<Pick<ManifestRow, 'bytes' | 'sha256'>>(key, out);
+    if (known) return known;
+    const data = await make();
+    const about = { bytes: data.byteLength, sha256: store ? await store.keep(data) : sha256(data) };
+    if (!(await store?.place(about.sha256, path))) await writeAtomic(path, data);
+    await store?.remember(key, { files: [{ path: below(row.file), sha256: about.sha256 }], about });
+    return about;
+  }
+
+  async function zip(head: string[], files: Entry[], since: string): Promise<Uint8Array> {
     const data = await Promise.all(files.map(async ({ name, row }) => ({ name, data: await readFile(onDisk(out, row.file)) })));
-    return writeZip([{ name: CONTENTS_FILE, data: contentsList(head, files, words) }, ...data], date);
+    return writeZip([{ name: CONTENTS_FILE, data: contentsList(head, files, words) }, ...data], since);
   }
 }
 
@@ -106,7 +121,9 @@ const isExtra = ({ channel }: ManifestRow) => channel === PRINT_ORDER || channel
 const address = (folder: string, file: string) => `/an-pham/${folder}/${file}`;
 /** Address of the zip of a guide or topic. */
 const bundleAddress = (id: string) => address(id, `tat-ca-${id}.zip`);
-const onDisk = (out: string, file: string) => join(out, file.replace(/^\/an-pham\//, ''));
+const below = (file: string) => file.replace(/^\/an-pham\//, '');
+const onDisk = (out: string, file: string) => join(out, below(file));
+const latest = (days: readonly string[], otherwise: string) => days.toSorted().at(-1) ?? otherwise;
 
 /** Files by where they are used: what goes to the print shop together stands in one folder. */
 function entries(rows: readonly (ManifestRow | undefined)[], folder: string): Entry[] {
@@ -116,12 +133,15 @@ function entries(rows: readonly (ManifestRow | undefined)[], folder: string): En
 function shelvesOf(rows: readonly ManifestRow[], handbook: Handbook, ward: Ward, date: string): Shelf[] {
   const { edition: editionWord, draft, approved } = handbook.words.common;
   const presented = new Map(handbook.guides.map((guide) => [guide.slug, presentGuide(guide, ward, date)]));
-  const line = (guide: Guide | undefined, edition: number | undefined) => `${editionWord} ${edition} · ${showDay(date)} · ${guide?.approved ? approved : draft}`;
+  const since = new Map(handbook.guides.map((guide) => [guide.slug, readsSoSince(guide, date)]));
+  const line = (slug: string, edition: number | undefined) => `${editionWord} ${edition} · ${showDay(since.get(slug) ?? date)} · ${presented.get(slug)?.approved ? approved : draft}`;
   return [...Map.groupBy(rows, ({ guide, set }) => guide ?? set ?? '')].flatMap(([id, own]): Shelf[] => {
     const [first] = own;
     if (!first) return [];
     const { guide, edition, set, guides = [] } = first;
-    if (guide !== undefined) return [{ id, title: presented.get(id)?.title ?? id, editions: [line(presented.get(id), edition)], owner: { guide, ...(edition !== undefined && { edition }) }, rows: own }];
-    return [{ id, title: setTitle(handbook, id), editions: guides.map((member) => `${presented.get(member.guide)?.title ?? member.guide}: ${line(presented.get(member.guide), member.edition)}`), owner: { set, guides }, rows: own }];
+    const titleOf = (slug: string) => presented.get(slug)?.title ?? slug;
+    if (guide !== undefined) return [{ id, title: titleOf(id), editions: [line(id, edition)], since: since.get(id) ?? date, owner: { guide, ...(edition !== undefined && { edition }) }, rows: own }];
+    const members = guides.map((member) => since.get(member.guide) ?? date);
+    return [{ id, title: setTitle(handbook, id), editions: guides.map((member) => `${titleOf(member.guide)}: ${line(member.guide, member.edition)}`), since: latest(members, date), owner: { set, guides }, rows: own }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Guide } from '../guide/model.ts';
 import { presentGuide } from '../guide/present.ts';
+import { readsSoSince } from '../guide/since.ts';
 import { currentCode } from '../handbook/ledger.ts';
 import { DEFAULT_WARD, type Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
@@ -19,7 +20,7 @@ export function prepare(handbook: Handbook, guide: Guide, ward: Ward, date: stri
   if (!topic || !code) throw new Error(`${guide.slug}: no topic or no code; check should have said so`);
   return {
     guide: presentGuide(guide, ward, date),
-    context: { date, ward, topic, code, sources: handbook.sources, words: handbook.words, pronunciation: handbook.pronunciation, warn },
+    context: { date: readsSoSince(guide, date), ward, topic, code, sources: handbook.sources, words: handbook.words, pronunciation: handbook.pronunciation, warn },
   };
 }
 
@@ -31,7 +32,8 @@ export function prepareSet(handbook: Handbook, { id, title, guides }: GuideSet, 
     return prepare(handbook, guide, ward, date, warn);
   });
   const { sources, words, pronunciation, topics, events, journeys } = handbook;
-  return { set: { id, title, members, topics, events, journeys }, context: { date, ward, sources, words, pronunciation, warn } };
+  const since = members.map(({ context }) => context.date).sort().at(-1) ?? date;
+  return { set: { id, title, members, topics, events, journeys }, context: { date: since, ward, sources, words, pronunciation, warn } };
 }
 
 /** A set, and the channel that writes it. */

@@ -33,7 +33,10 @@ export interface Artifact {
 
 /** All a channel may know besides the guide. The same context and guide give the same bytes. */
 export interface Context {
-  /** Build date, `2026-11-22`; facts of the guide are those in force on it. */
+  /**
+   * Since when the guide, or the latest of a set's guides, reads as it does: the day printed beside its edition, `2026-11-22`.
+   * Not the day of the build: what has not changed is the same sheet tomorrow, to the byte.
+   */
   date: string;
   ward: Ward;
   topic: Topic;

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
+/** A name beside `path` that no other run uses; it ends with the number of this process, so that a later run can tell whose it was. */
+export const temporaryName = (path: string): string => `${path}.${randomBytes(4).toString('hex')}.${process.pid}.tmp`;
+
 /**
  * Writes a file whole or not at all: to a temporary name beside it, then renamed. A kill at any moment leaves the old
  * file or the new one, never half of one.
  */
 export async function writeAtomic(path: string, data: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = temporaryName(path);
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, data);
@@ -18,15 +21,35 @@ export async function writeAtomic(path: string, data: Uint8Array | string): Prom
   }
 }
 
-/** `next` takes the place of `current`. Two renames: at any moment one whole folder stands at one of the two names. */
+/**
+ * `next` takes the place of `current`. Two renames: at any moment one whole folder stands at one of the two names. Where two
+ * builds end at the same time, the later one stays.
+ */
 export async function swapFolder(next: string, current: string): Promise<void> {
   const old = `${current}.cu-${process.pid}`;
-  await rename(current, old).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
   await mkdir(join(current, '..'), { recursive: true });
-  await rename(next, current);
-  await rm(old, { recursive: true, force: true });
+  for (let swapped = false; !swapped; ) {
+    await rename(current, old).catch(unless('ENOENT'));
+    swapped = await rename(next, current).then(
+      () => true,
+      // Another build put its folder there between the two renames.
+      (cause: NodeJS.ErrnoException) => unless('ENOTEMPTY', 'EEXIST')(cause) ?? false,
+    );
+    await rm(old, { recursive: true, force: true });
+  }
+}
+
+/** Passes over errors with these codes, and throws any other. */
+const unless = (...codes: string[]) => (cause: NodeJS.ErrnoException): undefined => {
+  if (!codes.includes(cause.code ?? '')) throw cause;
+};
+
+/** Every file below `from` takes its place below `to`, beside what is there. Both on one disk. */
+export async function moveInto(from: string, to: string): Promise<void> {
+  for (const file of await filesBelow(from)) {
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await rename(join(from, file), join(to, file));
+  }
 }
 
 /** Every file below a folder, as its path from there with slashes, in a fixed order. */

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Guide } from '../guide/model.ts';
+import { openStore } from './cache/store.ts';
 import { setsOf, type SetWork } from './context.ts';
 import type { Channel } from './contract.ts';
 import { writeAtomic } from './files.ts';
-import { jobName, jobSize, runJob, type Job, type MakeResult, type Run } from './job.ts';
+import { jobName, jobSize, recallJob, runJob, type Job, type MakeResult, type Run } from './job.ts';
 import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
 import { openWorkers } from './workers.ts';
 
@@ -15,8 +16,8 @@ export interface MakeJob extends Run {
   channels: readonly Channel[];
   /** Sets to write, each with its channel. */
   sets: readonly SetWork[];
-  /** Worker threads, which know the channels of `src/channels/` only; 0, as when left out, does the work in this thread. */
-  threads?: number;
+  /** Worker threads for so many jobs, which know the channels of `src/channels/` only; 0, as when left out, does the work in this thread. */
+  threads?: (jobs: number) => number;
   /** Called after each guide × channel, and each set. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -28,7 +29,7 @@ const AT_ONCE = 2;
  * Writes every artefact of the job, and the manifest. A piece that fails leaves its earlier files as they were and does
  * not stop the others; so does one that preflight would not send to print.
  */
-export async function makeArtifacts({ guides, channels, sets, threads = 0, onProgress, ...run }: MakeJob): Promise<MakeResult> {
+export async function makeArtifacts({ guides, channels, sets, threads = () => 0, onProgress, ...run }: MakeJob): Promise<MakeResult> {
   const { handbook, out } = run;
   const manifest = join(out, 'manifest.json');
   const earlier = await readManifest(manifest);
@@ -53,26 +54,43 @@ export async function makeArtifacts({ guides, channels, sets, threads = 0, onPro
   return result;
 }
 
-/** Does the jobs, several at a time. @returns their results in the order of the jobs, whichever ended first */
-async function runAll(jobs: readonly Job[], run: Run, channels: readonly Channel[], threads: number, onProgress?: (done: number, total: number) => void): Promise<MakeResult[]> {
+/** Does the jobs, several at a time: what was made before is taken first, the rest is made. @returns their results in the order of the jobs, whichever ended first */
+async function runAll(jobs: readonly Job[], run: Run, channels: readonly Channel[], threads: (jobs: number) => number, onProgress: (done: number, total: number) => void = () => {}): Promise<MakeResult[]> {
   const total = jobs.reduce((sum, job) => sum + jobSize(job), 0);
-  const workers = threads > 0 ? openWorkers(run, threads) : undefined;
+  const store = run.cache && openStore(run.cache.folder);
   const results: MakeResult[] = [];
+  const left: [index: number, job: Job][] = [];
   let done = 0;
-  const queue = jobs.entries();
+  for (const [index, job] of jobs.entries()) {
+    // What cannot even be looked up fails when it is made, and says why.
+    const { found, left: rest } = (store && (await recallJob(job, run, channels, store).catch(() => undefined))) ?? { found: undefined, left: job };
+    results[index] = merge(found);
+    if (rest) left.push([index, rest]);
+    onProgress((done += jobSize(job) - (rest ? jobSize(rest) : 0)), total);
+  }
+  const count = threads(left.length);
+  const workers = count > 0 ? openWorkers(run, count) : undefined;
+  const queue = left.values();
   const work = async (): Promise<void> => {
     for (const [index, job] of queue) {
-      results[index] = await (workers?.run(job) ?? runJob(job, run, channels)).catch((cause: Error) => ({ written: [], failures: [`${jobName(job)}: ${cause.message}`], warnings: [] }));
-      onProgress?.((done += jobSize(job)), total);
+      const made = await (workers?.run(job) ?? runJob(job, run, channels, store)).catch((cause: Error) => ({ written: [], failures: [`${jobName(job)}: ${cause.message}`], warnings: [] }));
+      results[index] = merge(results[index], made);
+      onProgress((done += jobSize(job)), total);
     }
   };
   try {
-    await Promise.all(Array.from({ length: AT_ONCE * Math.max(1, threads) }, work));
+    await Promise.all(Array.from({ length: AT_ONCE * Math.max(1, count) }, work));
   } finally {
     await workers?.close();
   }
   return results;
 }
+
+const merge = (...results: (MakeResult | undefined)[]): MakeResult => ({
+  written: results.flatMap((result) => result?.written ?? []),
+  failures: results.flatMap((result) => result?.failures ?? []),
+  warnings: results.flatMap((result) => result?.warnings ?? []),
+});
 
 /** Whose files are replaced together: a guide's or a set's, of one channel. */
 const ownerOf = ({ guide, set, channel }: ManifestRow) => `${set === undefined ? 'guide' : 'set'} ${set ?? guide} ${channel}`;

@@ -7,9 +7,12 @@ const MOST_THREADS = 8;
 /** A thread takes about a second to begin; fewer jobs are done sooner without. */
 const LEAST_JOBS = 8;
 
+/** Threads this machine has work for. */
+export const mostThreads = (): number => Math.min(availableParallelism(), MOST_THREADS);
+
 /** Threads that pay for this many jobs on this machine; 0 for none. */
 export function threadsFor(jobs: number): number {
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const threads = mostThreads();
   return jobs < LEAST_JOBS || threads < 2 ? 0 : threads;
 }
 

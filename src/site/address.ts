@@ -9,5 +9,8 @@ export const NO_HOST = 'https://chua-cau-hinh.invalid';
 export async function siteAddress(ward = process.env.CAMNANG_WARD ?? DEFAULT_WARD): Promise<string> {
   // Only one field is read here: the whole handbook is checked before the build and loaded by the pages.
   const { host } = parse(await readFile(`content/wards/${ward}.yaml`, 'utf8')) as { host: string | null };
-  return host === null ? NO_HOST : `https://${host}`;
+  return addressOfHost(host);
 }
+
+/** `https://` and a host, or the stand-in for one that nobody has confirmed. */
+export const addressOfHost = (host: string | null): string => (host === null ? NO_HOST : `https://${host}`);

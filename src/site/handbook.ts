@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { deserialize } from 'node:v8';
 import type { Guide } from '../guide/model.ts';
 import { presentGuide, presentText } from '../guide/present.ts';
 import type { Counter, Decisions } from '../handbook/decisions.ts';
@@ -38,7 +40,9 @@ export function loadSite(): Promise<Site> {
 
 async function load(): Promise<Site> {
   const date = process.env.CAMNANG_DATE ?? today();
-  const handbook = await requireHandbook(process.cwd(), date);
+  const file = process.env.CAMNANG_HANDBOOK;
+  // A build has read and checked the handbook already, and hands it to every thread that renders.
+  const handbook = file === undefined ? await requireHandbook(process.cwd(), date) : (deserialize(await readFile(file)) as Handbook);
   const ward = findWard(handbook, process.env.CAMNANG_WARD ?? DEFAULT_WARD);
   const place = new Map(handbook.topics.map((topic, index) => [topic.id, index]));
   const guides = handbook.guides

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { constants, copyFile, link, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filesBelow, temporaryName, writeAtomic } from '../files.ts';
+
+/** A file of an earlier run: where it stood, below the folder it was made in, and what was in it. */
+export interface KeptFile {
+  path: string;
+  sha256: string;
+}
+
+/** What was made for a key: its files, and anything else there is to say of them. */
+export interface Kept<T> {
+  files: KeptFile[];
+  about: T;
+}
+
+/**
+ * Everything made before, by what it was made from. Two kinds of files: `objects/` hold bytes under their own hash, `made/`
+ * hold for each key the list of its objects. Nothing is ever changed in place: entries are written to a temporary name and
+ * renamed, so any number of runs may share a store and be killed at any moment. What is damaged is as good as not there.
+ */
+export interface Store {
+  /**
+   * Puts the files made for this key into `out`, each whole or not at all.
+   * @returns what was said of them; undefined when nothing is known or any of it is damaged
+   */
+  recall<T>(key: string, out: string): Promise<T | undefined>;
+  /** Keeps bytes, to be named in `remember`. @returns their hash */
+  keep(data: Uint8Array): Promise<string>;
+  /** Notes what was made for this key. Its objects must have been kept. */
+  remember<T>(key: string, kept: Kept<T>): Promise<void>;
+  /** Puts one kept object at `path`; false when it is not there or damaged. */
+  place(sha256: string, path: string): Promise<boolean>;
+}
+
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+/** Opens a store, which need not exist yet. @param folder `.cache/store` of the project */
+export function openStore(folder: string): Store {
+  const objectAt = (hash: string) => join(folder, 'objects', hash.slice(0, 2), hash);
+  const madeAt = (key: string) => join(folder, 'made', key.slice(0, 2), key);
+  /** Objects whose bytes this process has compared with their hash. */
+  const sound = new Set<string>();
+
+  async function isSound(hash: string): Promise<boolean> {
+    if (sound.has(hash)) return true;
+    const data = await readFile(objectAt(hash)).catch(() => undefined);
+    if (!data || sha256(data) !== hash) return false;
+    sound.add(hash);
+    return true;
+  }
+
+  async function place(hash: string, path: string): Promise<boolean> {
+    if (!(await isSound(hash))) return false;
+    const temporary = temporaryName(path);
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      // A second name for the same bytes costs no space; another disk, or a file with too many names, gets a copy.
+      await link(objectAt(hash), temporary).catch(() => copyFile(objectAt(hash), temporary, constants.COPYFILE_FICLONE));
+      await rename(temporary, path);
+    } finally {
+      // Where `path` is a name of the same object already, renaming does nothing.
+      await rm(temporary, { force: true });
+    }
+    return true;
+  }
+
+  async function read<T>(key: string): Promise<Kept<T> | undefined> {
+    const text = await readFile(madeAt(key), 'utf8').catch(() => undefined);
+    if (text === undefined) return undefined;
+    const [hash, json = ''] = text.split('\n', 2);
+    return hash === sha256(json) ? (JSON.parse(json) as Kept<T>) : undefined;
+  }
+
+  return {
+    place,
+    async recall<T>(key: string, out: string) {
+      const kept = await read<T>(key);
+      if (!kept) return undefined;
+      const whole = await Promise.all(kept.files.map(({ sha256: hash }) => isSound(hash)));
+      if (whole.includes(false)) return undefined;
+      for (const file of kept.files) await place(file.sha256, join(out, file.path));
+      const now = new Date();
+      // The day of last use decides what goes when the store is full.
+      await utimes(madeAt(key), now, now).catch(() => {});
+      return kept.about;
+    },
+    async keep(data) {
+      const hash = sha256(data);
+      if (!(await isSound(hash))) await writeAtomic(objectAt(hash), data);
+      sound.add(hash);
+      return hash;
+    },
+    async remember(key, kept) {
+      const json = JSON.stringify(kept);
+      await writeAtomic(madeAt(key), `${sha256(json)}\n${json}`);
+    },
+  };
+}
+
+/** Fills a folder with what was made before for this key, or else with `make`, and keeps it. */
+export async function madeFolder(store: Store | undefined, key: string, folder: string, make: () => Promise<void>): Promise<void> {
+  if (await store?.recall<'folder'>(key, folder)) return;
+  await make();
+  if (!store) return;
+  const files = await Promise.all((await filesBelow(folder)).map(async (path) => ({ path, sha256: await store.keep(await readFile(join(folder, path))) })));
+  await store.remember(key, { files, about: 'folder' });
+}
