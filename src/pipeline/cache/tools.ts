@@ -6,7 +6,7 @@ import { BUNDLE } from '../manifest.ts';
 import { sha256 } from './store.ts';
 
 /** What channels are written with, below `src/`: a change of any of it may change any artefact. */
-const SHARED = ['channels', 'design', 'formats', 'guide', 'handbook', 'preflight', 'schedule', 'vietnamese', ...['bundles', 'contents-list', 'context', 'contract', 'job', 'preflight', 'print-order', 'cache/key'].map((name) => `pipeline/${name}.ts`)];
+const SHARED = ['catalogue', 'channels', 'design', 'formats', 'guide', 'handbook', 'preflight', 'schedule', 'vietnamese', ...['bundles', 'contents-list', 'context', 'contract', 'job', 'preflight', 'print-order', 'cache/key'].map((name) => `pipeline/${name}.ts`)];
 const NO_TOOL = /\.(?:test|fixture)\.ts$|\.fixture\.typ$/;
 
 /** Hash of everything that makes the artefacts of each channel but content: code, templates, fonts and libraries; `bundle` stands for what is made of finished files. */
