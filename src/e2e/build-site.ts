@@ -8,11 +8,12 @@ import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { makeAudio } from '../pipeline/audio.ts';
 import { buildSite } from '../pipeline/build.ts';
+import { projectCache } from '../pipeline/cache/tools.ts';
 import { findWard } from '../pipeline/context.ts';
 import { makeArtifacts } from '../pipeline/make.ts';
 
 /** The day all tests see: the facts of the guides were checked on it. */
-const DATE = '2026-11-22';
+export const DATE = '2026-11-22';
 
 /** The guide whose drafts stand in the cache before the build. */
 const HEARD = 'dang-ky-khai-sinh';
@@ -33,8 +34,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   const ward = findWard(handbook);
   const drafts = join(folder, 'drafts');
   await recordOne({ handbook, ward, out: join(folder, 'heard'), cache: drafts });
-  const { failures } = await buildSite({ root, handbook, ward, date: DATE, out: join(folder, 'site'), drafts });
+  const cache = { ...(await projectCache(root)), folder: join(folder, 'store') };
+  const { failures } = await buildSite({ root, handbook, ward, date: DATE, out: join(folder, 'site'), drafts, cache });
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  process.env.CAMNANG_SITE = join(folder, 'site');
+  Object.assign(process.env, { CAMNANG_SITE: join(folder, 'site'), CAMNANG_STORE: cache.folder, CAMNANG_DRAFTS: drafts });
   return () => rm(folder, { recursive: true, force: true });
 }

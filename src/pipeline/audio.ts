@@ -8,7 +8,7 @@ import { MissingVoiceError, type Voice } from '../formats/audio/voice.ts';
 import type { Words } from '../handbook/words.ts';
 import { cached, lastMade } from './audio-cache.ts';
 import { writeAtomic } from './files.ts';
-import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
+import { sortRows, updateManifest, type ManifestRow } from './manifest.ts';
 
 export interface AudioJob {
   /** Artefacts just made; those that are bulletins in words are read aloud. */
@@ -74,7 +74,8 @@ export async function makeAudio({ rows, rate, voice, words, out, cache, onProgre
     return [{ ...row, file, mediaType: MP3_TYPE, title: draft.title, use: words.use, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') }];
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (written.length > 0) await addToManifest(join(out, 'manifest.json'), written);
+  const added = new Set(written.map(({ file }) => file));
+  if (written.length > 0) await updateManifest(join(out, 'manifest.json'), (rows) => [...rows.filter(({ file }) => !added.has(file)), ...written]);
   return { written: sortRows(written), failures };
 }
 
@@ -92,10 +93,4 @@ const onDisk = (out: string, file: string) => join(out, file.replace(/^\/an-pham
 function bulletinName(title: string): string {
   const [name = '', ...guide] = title.split(' – ').reverse();
   return [...guide.reverse(), name.replace(/,.*$/, '')].join(' – ');
-}
-
-async function addToManifest(manifest: string, rows: ManifestRow[]): Promise<void> {
-  const added = new Set(rows.map(({ file }) => file));
-  const others = (await readManifest(manifest)).filter(({ file }) => !added.has(file));
-  await writeAtomic(manifest, `${JSON.stringify(sortRows([...others, ...rows]), null, 1)}\n`);
 }

@@ -14,6 +14,7 @@ import { filesBelow, moveInto, swapFolder } from './files.ts';
 import { nginxHeaders, readHeaders } from './headers.ts';
 import { makeArtifacts } from './make.ts';
 import { writeRemover, writeWorker } from './offline.ts';
+import { shardOf, WHOLE, type Shard } from './shard.ts';
 import { buildPages } from './site/build-pages.ts';
 import { withWorkFolder } from './work-folder.ts';
 import { mostThreads, threadsFor } from './workers.ts';
@@ -53,33 +54,47 @@ export interface BuildResult {
  * old site as it was. What was made before of the same inputs is taken from the store.
  * @throws Error with Astro's own words when the pages do not build
  */
-export async function buildSite(job: BuildJob): Promise<BuildResult> {
-  const { root, out, cache, onStage } = job;
-  const store = cache && openStore(cache.folder);
-  return withWorkFolder(root, async (work) => {
+export function buildSite(job: BuildJob): Promise<BuildResult> {
+  return withWorkFolder(job.root, async (work) => {
     const site = join(work, 'site');
-    const made = job.artefacts === false ? nothing() : await makeAll(job, join(site, 'an-pham'));
-    if (made.failures.length > 0) return { ...made, pages: 0 };
-    onStage?.('Trang web');
-    const pages = await makePages(job, { work, out: join(work, 'pages'), store, manifest: job.artefacts === false ? undefined : join(site, 'an-pham/manifest.json') });
-    await moveInto(join(work, 'pages'), site);
-    await swapFolder(site, out);
-    if (cache) await prune(cache.folder);
-    return { ...made, pages };
+    if (job.artefacts === false) return finish(job, work, site, nothing());
+    const made = await makePart(job, join(site, ARTEFACTS), WHOLE);
+    return made.failures.length > 0 ? { ...made, pages: 0 } : finish(job, work, site, await bundle(job, join(site, ARTEFACTS), made));
   });
 }
 
-const nothing = (): Omit<BuildResult, 'pages'> => ({ failures: [], warnings: [], files: 0 });
+/** Folder of a site that holds its artefacts. */
+export const ARTEFACTS = 'an-pham';
 
-/** Every artefact, the drafts kept, and what is made of finished files. @param out folder that becomes `/an-pham/` */
-async function makeAll({ root, handbook, ward, date, cache, drafts = draftsOf(root), onProgress, onStage }: BuildJob, out: string): Promise<Omit<BuildResult, 'pages'>> {
+/** What a build has come to before its pages are made. */
+export type Made = Omit<BuildResult, 'pages'>;
+
+const nothing = (): Made => ({ failures: [], warnings: [], files: 0 });
+
+/** The artefacts of one shard, with the drafts kept of its bulletins. @param out folder that becomes `/an-pham/` */
+export async function makePart({ root, handbook, ward, date, cache, drafts = draftsOf(root), onProgress, onStage }: BuildJob, out: string, shard: Shard): Promise<Made> {
   onStage?.('Ấn phẩm và bài phát thanh');
-  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: handbook.guides, channels: CHANNELS, sets: setsOf(CHANNELS, handbook), out, threads: threadsFor, ...(cache && { cache }), ...(onProgress && { onProgress }) });
+  const { written, failures, warnings } = await makeArtifacts({ handbook, ward, date, guides: shardOf(handbook.guides, shard), channels: CHANNELS, sets: shardOf(setsOf(CHANNELS, handbook), shard), out, threads: threadsFor, ...(cache && { cache }), ...(onProgress && { onProgress }) });
   if (failures.length > 0) return { failures, warnings, files: written.length };
   const kept = await makeAudio({ rows: written, rate: ward.station.rate, voice: undefined, words: handbook.words.audio, out, cache: drafts });
-  if (kept.failures.length > 0) return { failures: kept.failures, warnings, files: written.length };
+  return { failures: kept.failures, warnings, files: written.length + kept.written.length };
+}
+
+/** Adds what is made of finished files. @param out folder that becomes `/an-pham/` */
+export async function bundle({ handbook, ward, date, cache }: BuildJob, out: string, made: Made): Promise<Made> {
   const bundles = await addBundles({ handbook, ward, date, out, ...(cache && { cache }) });
-  return { failures, warnings, files: written.length + kept.written.length + bundles.length };
+  return { ...made, files: made.files + bundles.length };
+}
+
+/** Pages and search beside the artefacts of `site`; then the whole takes the place of the old site. */
+export async function finish(job: BuildJob, work: string, site: string, made: Made): Promise<BuildResult> {
+  const { cache, onStage } = job;
+  onStage?.('Trang web');
+  const pages = await makePages(job, { work, out: join(work, 'pages'), store: cache && openStore(cache.folder), manifest: job.artefacts === false ? undefined : join(site, ARTEFACTS, 'manifest.json') });
+  await moveInto(join(work, 'pages'), site);
+  await swapFolder(site, job.out);
+  if (cache) await prune(cache.folder);
+  return { ...made, pages };
 }
 
 /** Pages, search index, headers and the worker that keeps them on a phone. @returns how many pages there are */

@@ -11,7 +11,7 @@ import { openStore, sha256 } from './cache/store.ts';
 import type { Cache } from './cache/tools.ts';
 import { CONTENTS_FILE, contentsList, placeOf, type Entry } from './contents-list.ts';
 import { writeAtomic } from './files.ts';
-import { BUNDLE, PRINT_ORDER, readManifest, sortRows, type ManifestRow } from './manifest.ts';
+import { BUNDLE, PRINT_ORDER, readManifest, sortRows, updateManifest, type ManifestRow } from './manifest.ts';
 import { ORDER_FILE, orderedPieces, writePrintOrder } from './print-order.ts';
 
 export interface BundleJob {
@@ -94,7 +94,7 @@ export async function addBundles({ handbook, ward, date, out, changed, cache }: 
     current.set(row.file, isStale ? (written.at(-1) as ManifestRow) : known);
   }
   for (const file of earlier.keys()) if (!current.has(file)) await rm(onDisk(out, file), { force: true });
-  await writeAtomic(manifest, `${JSON.stringify(sortRows([...all.filter((row) => !isExtra(row)), ...current.values()]), null, 1)}\n`);
+  await updateManifest(manifest, (rows) => [...rows.filter((row) => !isExtra(row)), ...current.values()]);
   return sortRows(written);
 
   /** Writes one of them, or takes it from what was made before of the same files and words. */

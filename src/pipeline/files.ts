@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { isAlive } from './alive.ts';
 
 /** A name beside `path` that no other run uses; it ends with the number of this process, so that a later run can tell whose it was. */
 export const temporaryName = (path: string): string => `${path}.${randomBytes(4).toString('hex')}.${process.pid}.tmp`;
@@ -43,6 +44,14 @@ export async function swapFolder(next: string, current: string): Promise<void> {
 const unless = (...codes: string[]) => (cause: NodeJS.ErrnoException): undefined => {
   if (!codes.includes(cause.code ?? '')) throw cause;
 };
+
+/** Takes away what runs that were killed left half-written in a folder; files of runs at work stay. */
+export async function clearTemporary(folder: string): Promise<void> {
+  for (const file of await filesBelow(folder).catch(() => [])) {
+    const [, owner] = /\.(\d+)\.tmp$/.exec(file) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, file), { force: true });
+  }
+}
 
 /** Every file below `from` takes its place below `to`, beside what is there. Both on one disk. */
 export async function moveInto(from: string, to: string): Promise<void> {

@@ -4,9 +4,9 @@ import type { Guide } from '../guide/model.ts';
 import { openStore } from './cache/store.ts';
 import { setsOf, type SetWork } from './context.ts';
 import type { Channel } from './contract.ts';
-import { writeAtomic } from './files.ts';
+import { clearTemporary } from './files.ts';
 import { jobName, jobSize, recallJob, runJob, type Job, type MakeResult, type Run } from './job.ts';
-import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
+import { sortRows, updateManifest, type ManifestRow } from './manifest.ts';
 import { openWorkers } from './workers.ts';
 
 export type { MakeResult };
@@ -31,8 +31,7 @@ const AT_ONCE = 2;
  */
 export async function makeArtifacts({ guides, channels, sets, threads = () => 0, onProgress, ...run }: MakeJob): Promise<MakeResult> {
   const { handbook, out } = run;
-  const manifest = join(out, 'manifest.json');
-  const earlier = await readManifest(manifest);
+  await clearTemporary(out);
   const ids = channels.map(({ id }) => id);
   // Sets first: the longest of them, a book of all guides, would otherwise keep everybody waiting at the end.
   const jobs: Job[] = [...sets.toSorted((a, b) => b.set.guides.length - a.set.guides.length).map(({ set, channel }) => ({ set: set.id, channel: channel.id })), ...guides.map(({ slug }) => ({ guide: slug, channels: ids }))];
@@ -47,10 +46,8 @@ export async function makeArtifacts({ guides, channels, sets, threads = () => 0,
   const ofJob = new Set(ids);
   const listed = new Set(setsOf(channels, handbook).map(({ set, channel }) => `${channel.id} ${set.id}`));
   const stillMade = ({ guide, set, channel }: ManifestRow) => (set === undefined ? known.has(guide ?? '') : !ofJob.has(channel) || listed.has(`${channel} ${set}`));
-  const kept = earlier.filter((row) => !made.has(ownerOf(row)) && stillMade(row));
-  const rows = sortRows([...kept, ...result.written]);
-  await writeAtomic(manifest, `${JSON.stringify(rows, null, 1)}\n`);
-  await removeStale(earlier, rows, out);
+  const { before, after } = await updateManifest(join(out, 'manifest.json'), (rows) => [...rows.filter((row) => !made.has(ownerOf(row)) && stillMade(row)), ...result.written]);
+  await removeStale(before, after, out);
   return result;
 }
 

@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { PAPERS, type PaperId } from '../design/papers.ts';
 import type { Measured } from '../preflight/measure.ts';
+import { writeAtomic } from './files.ts';
+import { withLock } from './lock.ts';
 
 const measured: z.ZodType<Measured> = z.object({
   pages: z.number(),
@@ -65,4 +68,15 @@ export async function readManifest(path: string): Promise<ManifestRow[]> {
 /** Rows in the order of the manifest: by guide or set, then by file. */
 export function sortRows(rows: ManifestRow[]): ManifestRow[] {
   return rows.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** Reads a manifest, changes its rows and writes them in order, while no other run does. @returns the rows before and after */
+export async function updateManifest(path: string, change: (rows: ManifestRow[]) => ManifestRow[]): Promise<{ before: ManifestRow[]; after: ManifestRow[] }> {
+  await mkdir(dirname(path), { recursive: true });
+  return withLock(`${path}.khoa`, async () => {
+    const before = await readManifest(path);
+    const after = sortRows(change(before));
+    await writeAtomic(path, `${JSON.stringify(after, null, 1)}\n`);
+    return { before, after };
+  });
 }

@@ -1,7 +1,10 @@
 import { ContentError, formatProblem } from '../guide/problem.ts';
+import { RefusedError } from '../handbook/refused.ts';
 import { buildSite, type BuildJob, type BuildResult } from './build.ts';
 import { EXIT, wrongUse } from './cli.ts';
+import { buildPart, mergeParts } from './parts.ts';
 import { progressBar } from './progress.ts';
+import type { Shard } from './shard.ts';
 
 /**
  * Runs a command's work. Broken content is listed in the author's words and ends with 1; an unknown ward with 2;
@@ -25,10 +28,24 @@ export function secondsSince(started: number): string {
 }
 
 /** Builds a site with stages and progress on stderr. @returns undefined, with exit code 1, when something could not be made and nothing was replaced */
-export async function reportBuild(job: Omit<BuildJob, 'onProgress' | 'onStage'>): Promise<BuildResult | undefined> {
-  const result = await buildSite({ ...job, onProgress: progressBar('Tạo ấn phẩm'), onStage: (name) => console.error(`${name}…`) });
+export const reportBuild = (job: Quiet): Promise<BuildResult | undefined> => tell(buildSite(loud(job)));
+
+/** The same for one machine's part of a site. */
+export const reportPart = (job: Quiet, shard: Shard): Promise<BuildResult | undefined> => tell(buildPart(loud(job), shard));
+
+/** The same for a site put together of parts; parts that do not fit are refused. */
+export const reportMerge = (job: Quiet, parts: readonly string[]): Promise<BuildResult | undefined> => tell(mergeParts(loud(job), parts));
+
+type Quiet = Omit<BuildJob, 'onProgress' | 'onStage'>;
+const loud = (job: Quiet): BuildJob => ({ ...job, onProgress: progressBar('Tạo ấn phẩm'), onStage: (name) => console.error(`${name}…`) });
+
+async function tell(building: Promise<BuildResult>): Promise<BuildResult | undefined> {
+  const result = await building.catch((cause: unknown) => {
+    if (cause instanceof RefusedError) return { failures: [cause.message] };
+    throw cause;
+  });
+  if ('pages' in result && result.failures.length === 0) return result;
   for (const failure of result.failures) console.error(`lỗi: ${failure}`);
-  if (result.failures.length === 0) return result;
   console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
   process.exitCode = EXIT.problems;
   return undefined;

@@ -4,6 +4,9 @@ export interface Shard {
   count: number;
 }
 
+/** The one shard of a run that is not split. */
+export const WHOLE: Shard = { index: 1, count: 1 };
+
 /** `2/5` → the second of five shards. @returns undefined when the text is not a shard */
 export function parseShard(text: string): Shard | undefined {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from './alive.ts';
 
 /**
  * A folder for one build, gone at its end however it ends: well, with an error, or stopped with Ctrl-C. What a killed build
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 export async function withWorkFolder<T>(root: string, work: (folder: string) => Promise<T>): Promise<T> {
   const cache = join(root, '.cache');
   await mkdir(cache, { recursive: true });
-  await clearDead(cache);
+  await clearWork(cache);
   const folder = await mkdtemp(join(cache, `build-${process.pid}-`));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   const stop = () => process.exit(STOPPED);
@@ -26,19 +27,10 @@ export async function withWorkFolder<T>(root: string, work: (folder: string) => 
 /** Exit code of a command stopped by Ctrl-C, as shells have it. */
 const STOPPED = 130;
 
-async function clearDead(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) {
+/** Takes away the work folders of builds that were killed; those of builds at work stay. @param cache `.cache` of the project */
+export async function clearWork(cache: string): Promise<void> {
+  for (const name of await readdir(cache).catch(() => [])) {
     const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
     if (owner !== undefined && !isAlive(Number(owner))) await rm(join(cache, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether a process still runs on this machine. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
