@@ -12,8 +12,8 @@ export const temporaryName = (path: string): string => `${path}.${randomBytes(4)
  */
 export async function writeAtomic(path: string, data: Uint8Array | string): Promise<void> {
   const temporary = temporaryName(path);
-  await mkdir(dirname(path), { recursive: true });
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, data);
     await rename(temporary, path);
   } catch (cause) {

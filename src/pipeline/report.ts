@@ -2,12 +2,14 @@ import { ContentError, formatProblem } from '../guide/problem.ts';
 import { RefusedError } from '../handbook/refused.ts';
 import { buildSite, type BuildJob, type BuildResult } from './build.ts';
 import { EXIT, wrongUse } from './cli.ts';
+import { explainDiskError } from './disk-error.ts';
 import { buildPart, mergeParts } from './parts.ts';
 import { progressBar } from './progress.ts';
 import type { Shard } from './shard.ts';
 
 /**
- * Runs a command's work. Broken content is listed in the author's words and ends with 1; an unknown ward with 2;
+ * Runs a command's work. Broken content is listed in the author's words, a disk that takes no file is told in one sentence;
+ * both end with 1, an unknown ward with 2;
  * anything else is a fault of the program and keeps its trace.
  */
 export async function report(work: () => Promise<void>): Promise<void> {
@@ -15,6 +17,12 @@ export async function report(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (cause) {
     if (cause instanceof RangeError) wrongUse(cause.message);
+    const ofDisk = explainDiskError(cause);
+    if (ofDisk !== undefined) {
+      console.error(`lỗi: ${ofDisk} Tệp đã có vẫn giữ nguyên.`);
+      process.exitCode = EXIT.problems;
+      return;
+    }
     if (!(cause instanceof ContentError)) throw cause;
     console.error(cause.problems.map(formatProblem).join('\n'));
     console.error(`${cause.problems.length} lỗi. Chưa tạo gì: sửa các lỗi trên rồi chạy lại. Tệp đã có vẫn giữ nguyên.`);

@@ -19,9 +19,9 @@ export interface Cache {
   tools: Tools;
 }
 
-/** The store of a project, with its tools as they are now. */
+/** The store of a project, with its tools as they are now. `CAMNANG_CACHE` names another folder, one that several projects or runs of a CI share. */
 export async function projectCache(root: string): Promise<Cache> {
-  return { folder: join(root, '.cache/store'), tools: await readTools(root, [...CHANNEL_IDS, BUNDLE]) };
+  return { folder: process.env.CAMNANG_CACHE ?? join(root, '.cache/store'), tools: await readTools(root, [...CHANNEL_IDS, BUNDLE]) };
 }
 
 /** Files below `src/` that count, in a fixed order. @param paths files or folders below `src` */
