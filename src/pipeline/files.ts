@@ -17,7 +17,7 @@ export async function writeAtomic(path: string, data: Uint8Array | string): Prom
     await writeFile(temporary, data);
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => {});
     throw new Error(`không ghi được tệp ${path}`, { cause });
   }
 }
