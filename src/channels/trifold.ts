@@ -18,11 +18,11 @@ export default defineChannel({
   use: 'Để trên kệ ở Bộ phận một cửa, phát ở cuộc họp tổ dân phố, mang về nhà làm theo',
   files: FILES.map(({ file }) => file),
   async write(guide, context, only) {
-    const { words: { trifold: w }, date, code } = context;
+    const { words: { trifold: w }, code } = context;
     const files: Artifact[] = [];
     for (const { file, paper, kind } of FILES) {
       if (only && only !== file) continue;
-      files.push(await printed(guide, 'trifold', date, { file, paper, template: 'channels/trifold.typ', data: trifoldData(guide, context, paper), title: `${guide.title} – ${w[`${kind}Title`]}`, use: w[`${kind}Use`], qr: [code.code] }));
+      files.push(await printed(guide, 'trifold', context, { file, paper, template: 'channels/trifold.typ', data: trifoldData(guide, context, paper), title: `${guide.title} – ${w[`${kind}Title`]}`, use: w[`${kind}Use`], qr: [code.code] }));
     }
     return files;
   },

@@ -1,43 +1,51 @@
 import type { Plugin } from 'vite';
-import { COLOURS } from '../design/tokens.ts';
+import type { Accent } from '../design/accent.ts';
+import { COLOURS, TOPIC_COLOURS } from '../design/tokens.ts';
 import { webFonts, type WebFont } from './fonts.ts';
-import { dark, highDark, highLight, light, topicDark, topicHighDark, topicHighLight, topicLight, TOPIC_NAMES, type Palette } from './palette.ts';
+import { dark, highDark, highLight, light, noTopic, topicDark, topicHighDark, topicHighLight, topicLight, type Palette, type Tokens, type TopicTokens } from './palette.ts';
 
-/** Colour of pages that belong to no topic. */
-const DEFAULT_TOPIC = 'an-toan';
 const NAME = 'virtual:design.css';
 
-/** Makes `import 'virtual:design.css'`: colours from the design tokens and the fonts' faces, bundled with the other styles. */
-export function designCss(): Plugin {
+/**
+ * Makes `import 'virtual:design.css'`: colours from the design tokens and the fonts' faces, bundled with the other styles.
+ * @param accent strong colour of the ward this build is for; `null` where it has none of its own
+ */
+export function designCss(accent: Accent | null): Plugin {
   return {
     name: 'camnang-design-css',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: async (id) => (id === `\0${NAME}` ? css(await webFonts()) : undefined),
+    load: async (id) => (id === `\0${NAME}` ? css(await webFonts(), accent) : undefined),
   };
 }
 
-function css(fonts: WebFont[]): string {
-  const topics = (choose: (name: (typeof TOPIC_NAMES)[number]) => Palette) => TOPIC_NAMES.map((name) => rule(`[data-topic="${name}"]`, choose(name))).join('');
+/** One rule a topic. */
+const topics = (selector: (topic: string) => string, choose: (colours: TopicTokens) => Palette) =>
+  Object.entries(TOPIC_COLOURS).map(([name, colours]) => rule(selector(`[data-topic="${name}"]`), choose(colours))).join('');
+
+function css(fonts: WebFont[], accent: Accent | null): string {
+  const tokens = { ...COLOURS, ...accent };
+  const own = noTopic(accent);
+  const topic = (name: string) => name;
   return [
     fonts.map(face).join(''),
     // Metrics of the fallback are bent to those of Be Vietnam Pro (ascent 1, descent 0.265 em; widths measured on running
     // Vietnamese text against Arial, which Roboto equals within 1 %), so that nothing moves when the font arrives.
     fallback(400, 1.062),
     fallback(700, 1.029),
-    rule(':root', { ...light, phone: COLOURS.phone.hex, ...topicLight(DEFAULT_TOPIC) }),
-    topics(topicLight),
+    rule(':root', { ...light(tokens), phone: COLOURS.phone.hex, ...topicLight(own) }),
+    topics(topic, topicLight),
     // A drawn phone is a picture: its screen stays light at night.
-    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark, ...topicDark(DEFAULT_TOPIC) })}${topics(topicDark)}${rule('.phone', light)}}`,
-    ...highContrast(),
+    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark(tokens), ...topicDark(own) })}${topics(topic, topicDark)}${rule('.phone', light(tokens))}}`,
+    ...highContrast(tokens, own),
   ].join('');
 }
 
 /** High contrast, where the reader chose it (`data-contrast`) or the device asks for it. */
-function highContrast(): string[] {
+function highContrast(tokens: Tokens, own: TopicTokens): string[] {
   const rules = (root: string) => {
-    const topics = (choose: (name: (typeof TOPIC_NAMES)[number]) => Palette) => TOPIC_NAMES.map((name) => rule(`${root}[data-topic="${name}"],${root} [data-topic="${name}"]`, choose(name))).join('');
-    const day = rule(root, { ...highLight, ...topicHighLight(DEFAULT_TOPIC) }) + topics(topicHighLight);
-    const night = rule(root, { ...highDark, ...topicHighDark(DEFAULT_TOPIC) }) + topics(topicHighDark) + rule(`${root} .phone`, highLight);
+    const below = (topic: string) => `${root}${topic},${root} ${topic}`;
+    const day = rule(root, { ...highLight(tokens), ...topicHighLight(own) }) + topics(below, topicHighLight);
+    const night = rule(root, { ...highDark(tokens), ...topicHighDark(own) }) + topics(below, topicHighDark) + rule(`${root} .phone`, highLight(tokens));
     return `@media screen{${day}}@media screen and (prefers-color-scheme:dark){${night}}`;
   };
   return [rules(':root[data-contrast="cao"]'), `@media (prefers-contrast:more){${rules(':root:root')}}`];

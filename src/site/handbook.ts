@@ -68,7 +68,7 @@ export function guideOf(site: Site, code: Code): Guide {
 
 /** The code printed of a guide: what its QR says, and the address to type, or the words for a ward that has no host yet. */
 export function printedCode({ handbook, ward }: Site, guide: Guide): { payload: string; address: string } {
-  const code = currentCode(handbook.ledger, guide.slug)?.code;
+  const code = currentCode(handbook.ledger, guide)?.code;
   if (!code) throw new Error(`${guide.slug}: no code; check should have said so`);
   return { payload: codeAddress(ward.host, code), address: ward.host === null ? `${code} · ${handbook.words.common.noHost}` : `${ward.host}/Q/${code}` };
 }

@@ -243,7 +243,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     imprintTop += line.height;
   }
 
-  const ring = phone && drawPhone(sheet, phone, strong.hex);
+  const ring = phone && drawPhone(sheet, phone, { bar: strong.hex, press: content.strong });
   if (ring && hero) {
     const reach = radius * 1.15;
     const number = typeset(String(hero.step + 1), { size: Math.round(radius * 1.35), weight: 800, colour: COLOURS.ink.hex, leading: 1.4 }, column);
