@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { requireHandbook } from '../src/handbook/load.ts';
+import { requireWard } from '../src/handbook/open-ward.ts';
 import { parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard } from '../src/pipeline/context.ts';
 import { report, reportBuild, secondsSince } from '../src/pipeline/report.ts';
 import { serveSite } from '../src/pipeline/serve.ts';
 
@@ -24,9 +23,9 @@ const port = /^\d{1,5}$/.test(values.port) && Number(values.port) < 65_486 ? Num
 const date = readDate(values.date);
 await report(async () => {
   const started = performance.now();
-  const handbook = await requireHandbook(root, date);
+  const { handbook, ward } = await requireWard(root, date, values.ward);
   const out = join(root, 'dist');
-  if (!(await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out }))) return;
+  if (!(await reportBuild({ root, handbook, ward, date, out }))) return;
   const { address } = await serveSite(out, port);
   console.error(`\nXong sau ${secondsSince(started)} giây.\n  Trang web:       ${address}/\n  Phòng in:        ${address}/an-pham/\n  Tệp nằm tại:     ${out}\nDừng bằng Ctrl-C.`);
 });

@@ -156,7 +156,11 @@ export async function loadHandbook(root: string, date: string): Promise<Loaded> 
  * @throws ContentError with every error in what all wards share
  */
 export async function requireHandbook(root: string, date: string): Promise<Handbook> {
-  const { handbook, problems } = await loadHandbook(root, date);
+  return sharedBy(await loadHandbook(root, date));
+}
+
+/** What all wards share, of content that is read already. @throws as `requireHandbook` */
+export function sharedBy({ handbook, problems }: Loaded): Handbook {
   const errors = problems.filter((problem) => problem.level === 'error' && ownerOf(problem) === undefined);
   if (!handbook || errors.length > 0) throw new ContentError(errors);
   return handbook;

@@ -16,13 +16,11 @@ import { withItems } from './yaml-list.ts';
 const RUNS = 'content/runs.yaml';
 
 /** What somebody says of pieces just printed or hung. */
-export interface NewRun extends Pick<PrintRun, 'channel' | 'file' | 'quantity' | 'place' | 'date' | 'by' | 'note'> {
+export interface NewRun extends Pick<PrintRun, 'ward' | 'channel' | 'file' | 'quantity' | 'place' | 'date' | 'by' | 'note'> {
   /** A guide, in the edition of that day unless another is named, or the guides of a set. */
   of: { guide: string; edition?: number } | { set: string; guides: readonly string[] };
   /** Issues a code for this run alone; the current edition of a guide only. */
   ownCode: boolean;
-  /** Whose run it is; left out in the register for the default ward. */
-  ward?: string;
 }
 
 /**

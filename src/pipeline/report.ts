@@ -2,6 +2,7 @@ import { ContentError, formatProblem } from '../guide/problem.ts';
 import { buildSite, type BuildJob, type BuildResult } from './build.ts';
 import { EXIT, wrongUse } from './cli.ts';
 import { progressBar } from './progress.ts';
+import { eachWard, wardsSummary } from './wards.ts';
 
 /**
  * Runs a command's work. Broken content is listed in the author's words and ends with 1; an unknown ward with 2;
@@ -32,4 +33,32 @@ export async function reportBuild(job: Omit<BuildJob, 'onProgress' | 'onStage'>)
   console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
   process.exitCode = EXIT.problems;
   return undefined;
+}
+
+interface WardsRun<T> {
+  wards: readonly string[];
+  work: (ward: string, onProgress: (done: number, total: number) => void) => Promise<T>;
+  /** Where a ward's files lie when it is done. */
+  folder: (ward: string) => string;
+  /** "512 tệp ấn phẩm" */
+  describe: (made: T) => string;
+  bar: (done: number, total: number) => void;
+}
+
+/** Works through several wards: a line each on stderr as it is done, its folder on stdout, a summary; exit code 1 when any is not whole. */
+export async function reportWards<T extends { failures: readonly string[] }>({ wards, work, folder, describe, bar }: WardsRun<T>): Promise<void> {
+  let started = performance.now();
+  const outcomes = await eachWard(wards, work, {
+    onProgress: bar,
+    onEnd: ({ ward, made, failures }) => {
+      for (const failure of failures) console.error(`lỗi: ${ward}: ${failure}`);
+      const seconds = secondsSince(started);
+      started = performance.now();
+      if (failures.length > 0) return console.error(`${ward}: ${failures.length} lỗi, chưa xong sau ${seconds} giây`);
+      if (made) console.error(`${ward}: ${describe(made)}, ${seconds} giây`);
+      console.log(folder(ward));
+    },
+  });
+  console.error(wardsSummary(outcomes));
+  if (outcomes.some(({ failures }) => failures.length > 0)) process.exitCode = EXIT.problems;
 }

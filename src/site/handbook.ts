@@ -3,11 +3,11 @@ import { presentGuide, presentText } from '../guide/present.ts';
 import type { Counter, Decisions } from '../handbook/decisions.ts';
 import type { Journey } from '../handbook/journeys.ts';
 import { codeAddress, currentCode, type Code } from '../handbook/ledger.ts';
-import { DEFAULT_WARD, requireHandbook, type Handbook } from '../handbook/load.ts';
+import type { Handbook } from '../handbook/load.ts';
+import { requireWard } from '../handbook/open-ward.ts';
 import { today } from '../handbook/today.ts';
 import type { Topic } from '../handbook/topics.ts';
 import type { Ward } from '../handbook/ward.ts';
-import { findWard } from '../pipeline/context.ts';
 
 /** What every page starts from: the handbook as it holds in one ward on one day. */
 export interface Site {
@@ -38,8 +38,7 @@ export function loadSite(): Promise<Site> {
 
 async function load(): Promise<Site> {
   const date = process.env.CAMNANG_DATE ?? today();
-  const handbook = await requireHandbook(process.cwd(), date);
-  const ward = findWard(handbook, process.env.CAMNANG_WARD ?? DEFAULT_WARD);
+  const { handbook, ward } = await requireWard(process.cwd(), date, process.env.CAMNANG_WARD);
   const place = new Map(handbook.topics.map((topic, index) => [topic.id, index]));
   const guides = handbook.guides
     .map((guide) => presentGuide(guide, ward, date))

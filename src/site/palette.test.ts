@@ -6,7 +6,7 @@ import { dark, highDark, highLight, light, noTopic, topicDark, topicHighDark, to
 import { COLOURS, TOPIC_COLOURS } from '../design/tokens.ts';
 
 /** What the strong colour stands on, and what stands on it. */
-const STRONG = [['red-text', 'paper'], ['red-text', 'card'], ['red-text', 'gold-soft'], ['on-red', 'red'], ['on-red', 'red-dark']] as const;
+const STRONG: [string, string][] = [['red-text', 'paper'], ['red-text', 'card'], ['red-text', 'gold-soft'], ['on-red', 'red'], ['on-red', 'red-dark']];
 
 function expectReadable(page: Palette, topic: Palette, least: number): void {
   const pairs = [['#ffffff', topic.topic], [page.ink, topic['topic-soft']], [page.soft, topic['topic-soft']], [topic['topic-text'], page.card], [topic['topic-text'], page.paper], [topic['topic-text'], topic['topic-soft']]];
@@ -26,7 +26,7 @@ describe.each([
 ] as const)('by %s', (_, colours, topic, least) => {
   const page = colours();
 
-  test.each([
+  test.each<[string, string]>([
     ...STRONG, ['ink', 'paper'], ['ink', 'card'], ['ink', 'field'], ['ink', 'gold-soft'], ['soft', 'paper'], ['soft', 'card'], ['soft', 'gold-soft'], ['soft', 'field'],
   ])('%s can be read on %s', (text, surface) => {
     expect(contrast(page[text] ?? '', page[surface] ?? '')).toBeGreaterThanOrEqual(least);
