@@ -6,7 +6,6 @@ import type { Catalogue } from '../catalogue/row.ts';
 import type { Guide } from '../guide/model.ts';
 import { ContentError, Problems, type Problem } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
-import { isSlug } from '../guide/slug.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { approvalsFile, type Approval } from './approvals.ts';
@@ -23,7 +22,7 @@ import { scheduleFile, type Schedule } from './schedule.ts';
 import { sourcesFile, type Source } from './sources.ts';
 import { checkSpoken } from './spoken-check.ts';
 import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
-import { ALL_WARDS, ward as wardSchema, type Ward } from './ward.ts';
+import { ALL_WARDS, isWardId, ward as wardSchema, type Ward } from './ward.ts';
 import { wordsFile, type Words } from './words.ts';
 
 /** Everything in `content/`, read and checked: what all writers start from. */
@@ -112,7 +111,7 @@ export async function loadHandbook(root: string, date: string): Promise<Loaded> 
   for (const id of wardIds) {
     const file = `content/wards/${id}.yaml`;
     const problems = new Problems(file);
-    if (!isSlug(id) || id === ALL_WARDS) problems.error({ line: 1, column: 1 }, `tên tệp "${id}" không dùng làm tên phường, xã được`, `đặt tên không dấu, chữ thường, nối bằng gạch ngang, khác "${ALL_WARDS}": tan-an.yaml`);
+    if (!isWardId(id)) problems.error({ line: 1, column: 1 }, `tên tệp "${id}" không dùng làm tên phường, xã được`, `đặt tên không dấu, chữ thường, nối bằng gạch ngang, khác "${ALL_WARDS}": tan-an.yaml`);
     found.push(...problems.list);
     const data = await yaml(file, wardSchema);
     if (data) wards.push({ ...data, id });

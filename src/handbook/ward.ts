@@ -3,10 +3,14 @@ import { accentOf, readability } from '../design/accent.ts';
 import { MOST_INK } from '../design/papers.ts';
 import { CHANNEL_IDS } from '../guide/attributes.ts';
 import { day } from '../guide/schema.ts';
+import { isSlug } from '../guide/slug.ts';
 
 export const DEFAULT_WARD = 'bach-sam';
 /** What `--ward` says for every ward there is; no ward may have this id. */
 export const ALL_WARDS = 'all';
+
+/** Whether a ward may have this file name: a slug, and not the word that stands for all of them. */
+export const isWardId = (text: string): boolean => isSlug(text) && text !== ALL_WARDS;
 
 /** What is printed of a ward that has not said its names yet. */
 const UNNAMED = { unit: 'phường, xã', province: 'tỉnh, thành phố' } as const;
