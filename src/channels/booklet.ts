@@ -109,7 +109,7 @@ function bookData({ title, members }: PreparedSet, plan: BookPlan, { words, ward
     guides,
     contacts: [...new Map(phones.map((line) => [line.phone, line])).values()],
     safety: [site.safetyTitle, ...site.safetyText.split(/(?<=\.)\s+/), `${site.realAddress} ${site.realHost}. ${site.realNote}`].map(noOrphan),
-    publication: publicationLines(words, ward, paper),
+    publication: publicationLines(words, ward, paper, 'booklet'),
     imprint: `${w.printed} ${showDay(date)}`,
     draft: members.some(({ guide }) => !guide.approved) ? common.draft : null,
     words: { ...handoutWords(words, ward), ...w, how: w.how.map((row) => ({ ...row, text: noOrphan(row.text) })) },

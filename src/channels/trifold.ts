@@ -39,7 +39,7 @@ function trifoldData(guide: Guide, context: Context, paper: (typeof FILES)[numbe
     // The cover shows the first button there is to press.
     screen: screens.find(({ press }) => press) ?? null,
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,
-    publication: publicationLines(words, ward, paper),
+    publication: publicationLines(words, ward, paper, 'trifold'),
     notes: guide.level === 'tai-cho' ? { title: w.notes, lines: ['', '', ''] } : { title: w.file.title, lines: [w.file.code, w.file.sent, w.file.due] },
     words: { ...handoutWords(words, ward), kicker: w.kicker },
   };
