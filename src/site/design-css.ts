@@ -1,57 +1,48 @@
 import type { Plugin } from 'vite';
-import type { Accent } from '../design/accent.ts';
 import { COLOURS, TOPIC_COLOURS } from '../design/tokens.ts';
 import { webFonts, type WebFont } from './fonts.ts';
-import { dark, highDark, highLight, light, noTopic, topicDark, topicHighDark, topicHighLight, topicLight, type Palette, type Tokens, type TopicTokens } from './palette.ts';
+import { dark, highDark, highLight, light, noTopic, rule, topicDark, topicHighDark, topicHighLight, topicLight, type Palette,  type TopicTokens } from './palette.ts';
 
+const OWN = noTopic(null);
 const NAME = 'virtual:design.css';
 
-/**
- * Makes `import 'virtual:design.css'`: colours from the design tokens and the fonts' faces, bundled with the other styles.
- * @param accent strong colour of the ward this build is for; `null` where it has none of its own
- */
-export function designCss(accent: Accent | null): Plugin {
+/** Makes `import 'virtual:design.css'`: colours from the design tokens and the fonts' faces, bundled with the other styles. */
+export function designCss(): Plugin {
   return {
     name: 'camnang-design-css',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: async (id) => (id === `\0${NAME}` ? css(await webFonts(), accent) : undefined),
+    load: async (id) => (id === `\0${NAME}` ? css(await webFonts()) : undefined),
   };
 }
 
-/** One rule a topic. */
-const topics = (selector: (topic: string) => string, choose: (colours: TopicTokens) => Palette) =>
-  Object.entries(TOPIC_COLOURS).map(([name, colours]) => rule(selector(`[data-topic="${name}"]`), choose(colours))).join('');
+const TOPICS = Object.entries(TOPIC_COLOURS);
 
-function css(fonts: WebFont[], accent: Accent | null): string {
-  const tokens = { ...COLOURS, ...accent };
-  const own = noTopic(accent);
-  const topic = (name: string) => name;
+function css(fonts: WebFont[]): string {
+  const topics = (choose: (colours: TopicTokens) => Palette) => TOPICS.map(([name, colours]) => rule(`[data-topic="${name}"]`, choose(colours))).join('');
   return [
     fonts.map(face).join(''),
     // Metrics of the fallback are bent to those of Be Vietnam Pro (ascent 1, descent 0.265 em; widths measured on running
     // Vietnamese text against Arial, which Roboto equals within 1 %), so that nothing moves when the font arrives.
     fallback(400, 1.062),
     fallback(700, 1.029),
-    rule(':root', { ...light(tokens), phone: COLOURS.phone.hex, ...topicLight(own) }),
-    topics(topic, topicLight),
+    rule(':root', { ...light(), phone: COLOURS.phone.hex, ...topicLight(OWN) }),
+    topics(topicLight),
     // A drawn phone is a picture: its screen stays light at night.
-    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark(tokens), ...topicDark(own) })}${topics(topic, topicDark)}${rule('.phone', light(tokens))}}`,
-    ...highContrast(tokens, own),
+    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark(), ...topicDark(OWN) })}${topics(topicDark)}${rule('.phone', light())}}`,
+    ...highContrast(),
   ].join('');
 }
 
 /** High contrast, where the reader chose it (`data-contrast`) or the device asks for it. */
-function highContrast(tokens: Tokens, own: TopicTokens): string[] {
+function highContrast(): string[] {
   const rules = (root: string) => {
-    const below = (topic: string) => `${root}${topic},${root} ${topic}`;
-    const day = rule(root, { ...highLight(tokens), ...topicHighLight(own) }) + topics(below, topicHighLight);
-    const night = rule(root, { ...highDark(tokens), ...topicHighDark(own) }) + topics(below, topicHighDark) + rule(`${root} .phone`, highLight(tokens));
+    const topics = (choose: (colours: TopicTokens) => Palette) => TOPICS.map(([name, colours]) => rule(`${root}[data-topic="${name}"],${root} [data-topic="${name}"]`, choose(colours))).join('');
+    const day = rule(root, { ...highLight(), ...topicHighLight(OWN) }) + topics(topicHighLight);
+    const night = rule(root, { ...highDark(), ...topicHighDark(OWN) }) + topics(topicHighDark) + rule(`${root} .phone`, highLight());
     return `@media screen{${day}}@media screen and (prefers-color-scheme:dark){${night}}`;
   };
   return [rules(':root[data-contrast="cao"]'), `@media (prefers-contrast:more){${rules(':root:root')}}`];
 }
-
-const rule = (selector: string, palette: Palette) => `${selector}{${Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';')}}`;
 
 const face = ({ weight, file }: WebFont) =>
   `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url(/fonts/${file}) format("woff2")}`;

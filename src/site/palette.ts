@@ -5,6 +5,9 @@ import { COLOURS, TOPIC_COLOURS, type Colour } from '../design/tokens.ts';
 /** One set of CSS custom properties, without the leading `--`. */
 export type Palette = Record<string, string>;
 
+/** A rule that sets them. */
+export const rule = (selector: string, palette: Palette): string => `${selector}{${Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';')}}`;
+
 /** The tokens a page's colours are made of: those of the family, or with a ward's own strong colour. */
 export type Tokens = Record<keyof typeof COLOURS, Colour>;
 
