@@ -15,10 +15,10 @@ export function wardTemplate(id: string, hotlines: Ward['hotlines']): string {
 
 # Tên vùng người dân quen gọi, 2–40 ký tự: Bạch Sam. null thì lấy tên đơn vị ở dòng dưới.
 area: null
-# Đơn vị hành chính cấp xã, loại viết chữ thường, tối đa 40 ký tự: "phường Thượng Hồng", "xã …", "đặc khu …".
+# Đơn vị hành chính cấp xã, loại viết chữ thường, tối đa 34 ký tự: "phường Thượng Hồng", "xã …", "đặc khu …".
 # null thì mọi ấn phẩm chỉ in chung "phường, xã".
 unit: null
-# "tỉnh Hưng Yên", "thành phố …". null thì in "tỉnh, thành phố".
+# Tối đa 27 ký tự: "tỉnh Hưng Yên", "thành phố …". null thì in "tỉnh, thành phố".
 province: null
 # Tên miền của trang, không có https://: dvc.phuong.tinh.gov.vn. null thì mã QR in ra chưa mở được trang nào.
 host: null

@@ -58,9 +58,9 @@ export const ward = z
     /** Name of the area people know: "Bạch Sam". `null`: that of the unit. */
     area: z.string().min(2).max(40).nullable(),
     /** The commune-level unit, with its kind in lower case: "phường Thượng Hồng". */
-    unit: z.string().max(40).regex(/^(phường|xã|đặc khu) \p{Lu}/u, 'viết loại đơn vị chữ thường rồi tên: "phường Thượng Hồng", "xã …", "đặc khu …"').nullable(),
+    unit: z.string().max(34).regex(/^(phường|xã|đặc khu) \p{Lu}/u, 'viết loại đơn vị chữ thường rồi tên: "phường Thượng Hồng", "xã …", "đặc khu …"').nullable(),
     /** "tỉnh Hưng Yên". */
-    province: z.string().max(40).regex(/^(tỉnh|thành phố) \p{Lu}/u, 'viết "tỉnh Hưng Yên" hoặc "thành phố …"').nullable(),
+    province: z.string().max(27).regex(/^(tỉnh|thành phố) \p{Lu}/u, 'viết "tỉnh Hưng Yên" hoặc "thành phố …"').nullable(),
     /** Host of the published site, without https://, e.g. "dvc.thuonghong.hungyen.gov.vn". `null` until there is one. */
     host: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'tên miền viết như "dvc.phuong.tinh.gov.vn", không có https://').nullable(),
     contacts: z.array(contact),
