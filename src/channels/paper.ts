@@ -80,12 +80,12 @@ export interface PrintedSheet {
  */
 export async function printed(owner: Pick<Guide, 'slug'>, channel: string, { date, ward }: Pick<Context, 'date'> & Partial<Pick<Context, 'ward'>>, { file, look = file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
   const page = pageOf(id);
-  const pdf = await paper(owner, channel, { template, date, data: { ...data, page, ...(ward && coloursOf(ward)) }, ...(page.margin > 0 && { surround: page }) });
+  const pdf = await paper(owner, channel, { template, date, data: { ...data, page, ...(ward && wardInks(ward)) }, ...(page.margin > 0 && { surround: page }) });
   return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, ...(look === file ? { preview: pdf.preview } : { looksLike: look }) };
 }
 
 /** The inks of a ward that has a strong colour of its own, as templates take them. */
-export const coloursOf = ({ colours }: Pick<Ward, 'colours'>) => colours && { colours: Object.fromEntries(Object.entries(colours).map(([name, { cmyk }]) => [name, cmyk])) };
+export const wardInks = ({ colours }: Pick<Ward, 'colours'>) => colours && { wardInks: Object.fromEntries(Object.entries(colours).map(([name, { cmyk }]) => [name, cmyk])) };
 
 /**
  * A PDF of this guide, or of a set by its id.

@@ -4,7 +4,7 @@ import { qrLayout } from '../formats/qr.ts';
 import type { Guide } from '../guide/model.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { coloursOf, drawn, noOrphan, printed, sheetData } from './paper.ts';
+import { drawn, noOrphan, printed, sheetData, wardInks } from './paper.ts';
 
 const TEMPLATE = 'channels/sticker.typ';
 const SHEET = 'nhan-qr-a4.pdf';
@@ -40,7 +40,7 @@ async function labelFile(guide: Guide, { words: { sticker: words }, code, ward }
   const paper: PaperId = `label-${size}`;
   const shown = size.replace('x', '×');
   const title = `${guide.title} – ${words.labelTitle.replace('{size}', shown)}`;
-  const drawing = await drawn(guide, 'sticker', { template: TEMPLATE, data: { ...data, page: pageOf(paper), ...coloursOf(ward) } });
+  const drawing = await drawn(guide, 'sticker', { template: TEMPLATE, data: { ...data, page: pageOf(paper), ...wardInks(ward) } });
   const desc = [data.words.scan, data.unit, data.noHost ?? data.address].join('. ');
   return { file: fileOf(size), mediaType: 'image/svg+xml', title, use: words.labelUse.replace('{size}', shown), data: Buffer.from(labelSvg(drawing, pageOf(paper), { title, desc })), paper, qr: [code.code] };
 }

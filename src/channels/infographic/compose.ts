@@ -98,7 +98,10 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   // Masthead: whose guide this is; the guide's pictogram hangs from the top edge.
   const badge = 92;
   const brand = set('brand', content.brand, { ...headStyle(28, COLOURS.white.hex), weight: 700 }, full - 2 * badge);
-  const locality = set('locality', content.locality, headStyle(26, soft.hex), full - 2 * badge);
+  // Two lines of a long name would take the height of the phone: it is set smaller first.
+  const usual = headStyle(BODY_MIN, soft.hex);
+  const smaller = [usual.size, 24, IMPRINT_SIZE].find((px) => typeset(content.locality, { ...usual, size: px }, full - 2 * badge).lines.length === 1);
+  const locality = set('locality', content.locality, { ...usual, size: smaller ?? usual.size }, full - 2 * badge);
   piece(0, 0, brand.height + locality.height, (y) => {
     sheet.circle(width - margin - badge, badge * 0.4, badge, { fill: COLOURS.white.hex });
     sheet.pictogram(content.icon, { x: width - margin - badge * 1.56, y: badge * 0.08, width: badge * 1.12, height: badge * 1.12 });
