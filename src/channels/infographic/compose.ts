@@ -288,15 +288,15 @@ function titleParagraph(typeset: Typeset, words: string, scale: number, measure:
 }
 
 /**
- * A fact in one line as large as it can be, or else in two; a range may break after its dash. Where a value needs its
- * smallest size to stand in one line, two larger lines are better read.
+ * A fact in one line as large as it can be, or else in two, for the longest names in three; a range may break after its dash.
+ * Where a value needs its smallest size to stand in one line, two larger lines are better read.
  */
 function factValue(typeset: Typeset, value: string, base: number, scale: number, measure: number): Paragraph | undefined {
   const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.56].map((share) => Math.round(base * scale * share)).filter((size) => size >= BODY_MIN);
   const at = (words: string) => (size: number) => typeset(words, { size, weight: 800, colour: COLOURS.white.hex, leading: 1.26 }, measure);
-  const fits = (lines: number) => (paragraph: Paragraph) => paragraph.lines.length === lines && paragraph.width <= measure && !paragraph.lines.some((line) => line.includes('– '));
+  const fits = (lines: number) => (paragraph: Paragraph) => paragraph.lines.length === lines && paragraph.width <= measure && !paragraph.lines.some((line) => /\d– /.test(line));
   const one = sizes.map(at(value)).find(fits(1));
-  const two = sizes.map(at(value.replace('–', '– '))).find(fits(2));
+  const two = sizes.map(at(value.replace(/(?<=\d)–/, '– '))).find(fits(2));
   if (one && two) return one.style.size >= two.style.size * (scale < 0.9 ? 0.55 : 0.72) ? one : two;
-  return one ?? two;
+  return one ?? two ?? sizes.map(at(value)).find(fits(3));
 }
