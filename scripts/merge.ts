@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
+import { requireWard } from '../src/handbook/open-ward.ts';
+import { DEFAULT_WARD } from '../src/handbook/ward.ts';
 import { projectCache } from '../src/pipeline/cache/tools.ts';
 import { parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard } from '../src/pipeline/context.ts';
 import { report, reportMerge, secondsSince } from '../src/pipeline/report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,9 +29,9 @@ if (positionals.length === 0) wrongUse('chưa nêu thư mục nào để ghép')
 const date = readDate(values.date);
 await report(async () => {
   const started = performance.now();
-  const handbook = await requireHandbook(root, date);
+  const { handbook, ward } = await requireWard(root, date, values.ward);
   const out = values.out ?? join(root, 'dist');
-  const merged = await reportMerge({ root, handbook, ward: findWard(handbook, values.ward), date, out, offline: !values['no-offline'], cache: values['no-cache'] ? undefined : await projectCache(root) }, positionals);
+  const merged = await reportMerge({ root, handbook, ward, date, out, offline: !values['no-offline'], cache: values['no-cache'] ? undefined : await projectCache(root) }, positionals);
   if (!merged) return;
   console.error(`Xong sau ${secondsSince(started)} giây: ${merged.files} tệp ấn phẩm, ${merged.pages} trang web.`);
   console.log(out);

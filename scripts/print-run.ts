@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { CHANNELS } from '../src/channels/index.ts';
-import { DEFAULT_WARD, requireHandbook } from '../src/handbook/load.ts';
+import { requireWard } from '../src/handbook/open-ward.ts';
 import { recordRun, removeRun } from '../src/handbook/print-run.ts';
 import { RefusedError } from '../src/handbook/refused.ts';
 import { toReplace } from '../src/handbook/to-replace.ts';
 import { toReplaceText } from '../src/handbook/to-replace-text.ts';
 import { today } from '../src/handbook/today.ts';
+import { DEFAULT_WARD } from '../src/handbook/ward.ts';
 import { EXIT, parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard, setsOf } from '../src/pipeline/context.ts';
+import { setsOf } from '../src/pipeline/context.ts';
 import { report } from '../src/pipeline/report.ts';
 
 const ids = CHANNELS.map(({ id }) => id);
@@ -26,6 +27,7 @@ Ghi vào sổ in content/runs.yaml những gì đã in, đã treo, đã phát, �
   --edition N   số bản in trên giấy (mặc định: bản của ngày đó)
   --by "…"      người đặt in
   --note "…"    ghi chú
+  --ward W      phường, xã đã in (mặc định ${DEFAULT_WARD})
   --own-code    cấp mã QR riêng cho đợt in này; sau đó tạo tệp mang mã ấy: npm run make -- --run dot-1
 
 npm run print-run -- --remove dot-1 [--date D]          ghi ngày đã gỡ một đợt in
@@ -43,7 +45,7 @@ const root = join(import.meta.dirname, '..');
 const date = readDate(values.date);
 const { guide, set, remove, list } = values;
 if ([guide, set, remove, list].filter(Boolean).length !== 1) wrongUse('cần đúng một trong: --guide, --set, --remove, --list');
-const allowed = list ? ['ward'] : remove === undefined ? ['guide', 'set', 'channel', 'file', 'quantity', 'place', 'edition', 'by', 'note', 'own-code'] : [];
+const allowed = list ? ['ward'] : remove === undefined ? ['guide', 'set', 'channel', 'file', 'quantity', 'place', 'edition', 'by', 'note', 'own-code', 'ward'] : [];
 const extra = Object.keys(values).find((name) => !['list', 'remove', 'date', ...allowed].includes(name));
 if (extra) wrongUse(`--${extra} không dùng cùng ${list ? '--list' : remove === undefined ? '--guide, --set' : '--remove'}`);
 if (!list && date > today()) wrongUse(`--date ${date} chưa tới: chỉ ghi khi đã in, đã treo, đã gỡ`);
@@ -63,8 +65,7 @@ await report(async () => {
 });
 
 async function showList(): Promise<void> {
-  const handbook = await requireHandbook(root, date);
-  const ward = findWard(handbook, values.ward ?? DEFAULT_WARD);
+  const { handbook, ward } = await requireWard(root, date, values.ward);
   console.log(toReplaceText(toReplace(handbook, ward, date), handbook.words).join('\n'));
 }
 
@@ -75,11 +76,12 @@ async function record(): Promise<void> {
   const edition = values.edition === undefined ? undefined : wholeNumber('edition', values.edition);
   const files = (set === undefined ? channel.files : channel.setFiles) ?? [];
   if (values.file !== undefined && !files.includes(values.file)) wrongUse(`kênh ${channel.id} không có tệp "${values.file}"; có: ${files.join(', ')}`);
-  const handbook = await requireHandbook(root, today());
+  const { handbook } = await requireWard(root, today(), values.ward);
   if (guide !== undefined && !handbook.guides.some(({ slug }) => slug === guide)) wrongUse(`không có hướng dẫn "${guide}"`);
   const run = await recordRun(root, handbook, {
     of: guide === undefined ? { set: set ?? '', guides: guidesOf() } : { guide, ...(edition !== undefined && { edition }) },
     channel: channel.id, quantity, place, date, ownCode: values['own-code'] ?? false,
+    ...(values.ward !== undefined && values.ward !== DEFAULT_WARD && { ward: values.ward }),
     ...(values.file !== undefined && { file: values.file }),
     ...(values.by !== undefined && { by: line('by', values.by, 80) }),
     ...(values.note !== undefined && { note: line('note', values.note, 200) }),

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { requireHandbook } from '../src/handbook/load.ts';
+import { requireWard } from '../src/handbook/open-ward.ts';
 import { projectCache } from '../src/pipeline/cache/tools.ts';
 import { parseCommand, readDate, wrongUse } from '../src/pipeline/cli.ts';
-import { findWard } from '../src/pipeline/context.ts';
 import { report, reportBuild, secondsSince } from '../src/pipeline/report.ts';
 import { serveSite } from '../src/pipeline/serve.ts';
 
@@ -25,9 +24,9 @@ const port = /^\d{1,5}$/.test(values.port) && Number(values.port) < 65_486 ? Num
 const date = readDate(values.date);
 await report(async () => {
   const started = performance.now();
-  const handbook = await requireHandbook(root, date);
+  const { handbook, ward } = await requireWard(root, date, values.ward);
   const out = join(root, 'dist');
-  if (!(await reportBuild({ root, handbook, ward: findWard(handbook, values.ward), date, out, cache: await projectCache(root) }))) return;
+  if (!(await reportBuild({ root, handbook, ward, date, out, cache: await projectCache(root) }))) return;
   const { address } = await serveSite(out, port);
   console.error(`\nXong sau ${secondsSince(started)} giây.\n  Trang web:       ${address}/\n  Phòng in:        ${address}/an-pham/\n  Tệp nằm tại:     ${out}\nDừng bằng Ctrl-C.`);
 });

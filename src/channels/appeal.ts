@@ -31,12 +31,13 @@ export function appeal(guide: Pick<Guide, 'short' | 'level' | 'where'>, words: W
 export const appealText = ({ name, call, code }: Appeal): string => [`${name}: ${call.charAt(0).toLowerCase()}${call.slice(1)}`, ...(code ? [code] : [])].join('. ').replaceAll('\u00a0', ' ');
 
 /**
- * What panels and banners are laid out from. Who puts the board up, and the address, are left for the ward to fill in
- * (Luật Quảng cáo, Điều 27).
+ * What panels and banners are laid out from. Who puts the board up, and the address (Luật Quảng cáo, Điều 27), are left for the
+ * ward to fill in by hand where its file does not say them.
  * @param hung line for the days on which it hangs, where the law limits them
  */
 export function boardData(guide: Guide, context: Context, hung: string | null = null) {
-  const { words } = context;
+  const { words, ward } = context;
+  const { performer } = ward.legal;
   const sheet = sheetData(guide, context);
   const { name, call, code } = appeal(guide, words.appeal);
   return {
@@ -46,7 +47,7 @@ export function boardData(guide: Guide, context: Context, hung: string | null = 
     call: call.split(/(?<=,) /),
     code,
     screen: screenToPress(sheet.steps),
-    blanks: [words.appeal.performer, words.appeal.address],
+    performer: [{ label: words.appeal.performer, text: performer?.name ?? null }, { label: words.appeal.address, text: performer?.address ?? null }],
     hung,
     words: { typeAddress: words.common.typeAddress, qrAlt: `${words.appeal.qrAlt} ${guide.title}` },
   };

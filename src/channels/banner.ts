@@ -20,7 +20,7 @@ export default defineChannel({
     for (const { file, look, paper } of BANNERS) {
       if (only && only !== file) continue;
       const title = `${guide.title} – ${banner.title} ${paperOf(paper).name}`;
-      files.push(await printed(guide, 'banner', context.date, { file, look, paper, template: 'channels/banner.typ', data: boardData(guide, context, banner.hung), title, use: banner.use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'banner', context, { file, look, paper, template: 'channels/banner.typ', data: boardData(guide, context, banner.hung), title, use: banner.use, qr: [context.code.code] }));
     }
     return files;
   },

@@ -33,16 +33,16 @@ export default defineChannel({
 });
 
 async function singlePages(set: PreparedSet, plan: BookPlan, context: SetContext): Promise<Artifact> {
-  const { words: { booklet: w }, date } = context;
+  const { words: { booklet: w } } = context;
   const use = w.printUse.replace('{pages}', String(plan.pages)).replace('{binding}', plan.pages <= MOST_STAPLED ? w.stapled : w.glued);
-  return page(set, plan, context, { file: SINGLE, paper: 'booklet-a5-print', title: `${set.title} – ${w.printTitle}`, use }, date);
+  return page(set, plan, context, { file: SINGLE, paper: 'booklet-a5-print', title: `${set.title} – ${w.printTitle}`, use });
 }
 
 async function imposedPages(set: PreparedSet, plan: BookPlan, context: SetContext): Promise<Artifact> {
   const { words: { booklet: w }, date } = context;
   const section = plan.pages <= MOST_STAPLED ? plan.pages : SECTION;
   const title = `${set.title} – ${w.officeTitle}`;
-  const single = await page(set, plan, context, { file: IMPOSED, paper: 'booklet-a5-office', title, use: w.officeUse.replace('{fold}', foldingNote(plan.pages, section, w)) }, date);
+  const single = await page(set, plan, context, { file: IMPOSED, paper: 'booklet-a5-office', title, use: w.officeUse.replace('{fold}', foldingNote(plan.pages, section, w)) });
   const { width, height } = paperOf('booklet-a4-office');
   const data = await impose(single.data, { spreads: saddleStitch(plan.pages, section), sheet: { width, height }, title, date });
   return { ...single, paper: 'booklet-a4-office', data, imposed: true };
@@ -59,9 +59,9 @@ function foldingNote(pages: number, section: number, w: SetContext['words']['boo
 
 type Piece = Pick<Artifact, 'file' | 'title' | 'use'> & { paper: 'booklet-a5-print' | 'booklet-a5-office' };
 
-function page(set: PreparedSet, plan: BookPlan, context: SetContext, piece: Piece, date: string): Promise<Artifact> {
+function page(set: PreparedSet, plan: BookPlan, context: SetContext, piece: Piece): Promise<Artifact> {
   const data = bookData(set, plan, context, piece.paper);
-  return printed({ slug: set.id }, 'booklet', date, { ...piece, template: 'channels/booklet.typ', data, qr: set.members.map((member) => member.context.code.code) });
+  return printed({ slug: set.id }, 'booklet', context, { ...piece, template: 'channels/booklet.typ', data, qr: set.members.map((member) => member.context.code.code) });
 }
 
 function planOf({ members, events }: PreparedSet): BookPlan {
@@ -109,7 +109,7 @@ function bookData({ title, members }: PreparedSet, plan: BookPlan, { words, ward
     guides,
     contacts: [...new Map(phones.map((line) => [line.phone, line])).values()],
     safety: [site.safetyTitle, ...site.safetyText.split(/(?<=\.)\s+/), `${site.realAddress} ${site.realHost}. ${site.realNote}`].map(noOrphan),
-    publication: publicationLines(words, ward, paper),
+    publication: publicationLines(words, ward, paper, 'booklet'),
     imprint: `${w.printed} ${showDay(date)}`,
     draft: members.some(({ guide }) => !guide.approved) ? common.draft : null,
     words: { ...handoutWords(words, ward), ...w, how: w.how.map((row) => ({ ...row, text: noOrphan(row.text) })) },

@@ -31,7 +31,7 @@ export default defineChannel({
     const files: Artifact[] = [];
     if (wanted('danh-muc-a4.pdf')) {
       const data = sheetOf(set, context, entries, events);
-      files.push(await printed({ slug: set.id }, 'catalogue', date, { file: 'danh-muc-a4.pdf', paper: 'a4-portrait', template: 'channels/catalogue.typ', data, ...named(catalogue.files.pdf), qr: entries.map(({ ledger }) => ledger) }));
+      files.push(await printed({ slug: set.id }, 'catalogue', context, { file: 'danh-muc-a4.pdf', paper: 'a4-portrait', template: 'channels/catalogue.typ', data, ...named(catalogue.files.pdf), qr: entries.map(({ ledger }) => ledger) }));
     }
     if (wanted('danh-muc.docx')) files.push({ file: 'danh-muc.docx', mediaType: DOCX_TYPE, ...named(catalogue.files.docx), data: await writeCatalogueSheet({ title: set.title, entries, events, fields, ward, words, date }), qr: [] });
     if (wanted('danh-muc.csv')) files.push({ file: 'danh-muc.csv', mediaType: CSV_TYPE, ...named(catalogue.files.csv), data: writeCsv(csvRows(entries, byEvent(entries, set), fields, ward, words)), qr: [] });

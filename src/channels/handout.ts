@@ -1,11 +1,12 @@
 import { paperOf, type PaperId } from '../design/papers.ts';
 import type { Guide } from '../guide/model.ts';
 import { plainText } from '../guide/plain.ts';
-import { ending, feeValue } from '../guide/present.ts';
+import { ending, feeValue, showDay } from '../guide/present.ts';
 import type { Ward } from '../handbook/ward.ts';
 import type { Words } from '../handbook/words.ts';
 import type { Context } from '../pipeline/contract.ts';
 import { bindCompounds } from '../vietnamese/headings.ts';
+import { put } from './broadcast/compose.ts';
 import { noOrphan, sentence, sheetData, sourceLine } from './paper.ts';
 
 /**
@@ -53,14 +54,23 @@ export function handoutWords(words: Words, ward: Ward) {
 }
 
 /**
- * The imprint of a publication that is not for sale, line by line; number, day, printer and quantity stay blank for the pen
- * (channel conventions 3.6).
+ * The imprint of a publication that is not for sale, line by line; what the ward has not said of licence, printer and quantity
+ * stays blank for the pen (channel conventions 3.6).
+ * @param channel id of the channel, for its usual quantity
  */
-export function publicationLines(words: Words, ward: Ward, paper: PaperId): string[] {
-  const { responsible, licence, printing, notForSale } = words.handout.publication;
+export function publicationLines(words: Words, ward: Ward, paper: PaperId, channel: string): string[] {
+  const w = words.handout.publication;
+  const { legal: { responsible, licence }, printing: { shop, copies } } = ward;
   const { width, height } = paperOf(paper);
-  const size = `${centimetres(width)} × ${centimetres(height)}\u00a0cm`;
-  return [named(responsible, ward), licence, printing.replace('{size}', size), notForSale];
+  const quantity = copies[channel];
+  const printing = { shop: shop === null ? w.noShop : sentence(shop), copies: quantity?.toLocaleString('vi-VN') ?? w.noCopies, size: `${centimetres(width)} × ${centimetres(height)}\u00a0cm` };
+  return [
+    named(w.responsible, ward),
+    ...(responsible === null ? [] : [sentence(put(words.common.answers, { name: responsible }))]),
+    licence === null ? w.licence : put(w.licensed, { number: licence.number, date: showDay(licence.date) }),
+    put(w.printing, printing),
+    w.notForSale,
+  ];
 }
 
 const centimetres = (mm: number) => (mm / 10).toLocaleString('vi-VN');

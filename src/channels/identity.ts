@@ -50,7 +50,7 @@ export default defineChannel({
     }
     if (wanted(GUIDE_FILE)) {
       const data = guideData(set, context, kit);
-      files.push(await printed({ slug: set.id }, 'identity', context.date, { file: GUIDE_FILE, paper: 'a4-office', template: 'channels/identity.typ', data, ...title('guide'), qr: [data.sample.code] }));
+      files.push(await printed({ slug: set.id }, 'identity', { date: context.date }, { file: GUIDE_FILE, paper: 'a4-office', template: 'channels/identity.typ', data, ...title('guide'), qr: [data.sample.code] }));
     }
     return files;
   },

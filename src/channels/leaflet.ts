@@ -20,7 +20,7 @@ export default defineChannel({
       if (only && only !== file) continue;
       const title = `${guide.title} – ${office ? words.leaflet.officeTitle : words.leaflet.printTitle}`;
       const use = office ? words.leaflet.officeUse : words.leaflet.printUse;
-      files.push(await printed(guide, 'leaflet', context.date, { file, paper: office ? 'a4-office' : 'a5-print', template: 'channels/leaflet.typ', data: leafletData(guide, context), title, use, qr: [code.code] }));
+      files.push(await printed(guide, 'leaflet', context, { file, paper: office ? 'a4-office' : 'a5-print', template: 'channels/leaflet.typ', data: leafletData(guide, context), title, use, qr: [code.code] }));
     }
     return files;
   },

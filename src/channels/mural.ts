@@ -58,7 +58,7 @@ export default defineChannel({
       name: words.common.name,
     };
     const { title, use } = words.mural.file;
-    return [await printed({ slug: set.id }, 'mural', date, { file: FILE, paper: PAPER, template: 'channels/mural.typ', data, title: `${set.title} – ${words.mural.title.toLowerCase()}: ${title}`, use, qr: [context.code.code] })];
+    return [await printed({ slug: set.id }, 'mural', { date }, { file: FILE, paper: PAPER, template: 'channels/mural.typ', data, title: `${set.title} – ${words.mural.title.toLowerCase()}: ${title}`, use, qr: [context.code.code] })];
   },
 });
 

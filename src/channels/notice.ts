@@ -25,7 +25,7 @@ export default defineChannel({
     for (const { file, look, paper, size } of SHEETS) {
       if (only && only !== file) continue;
       const [title, use] = [`${guide.title} – ${words.pdfTitle} ${size}`, words.pdfUse.replace('{paper}', size)];
-      files.push(await printed(guide, 'notice', context.date, { file, look, paper, template: 'channels/notice.typ', data: facts, title, use, qr: [code.code] }));
+      files.push(await printed(guide, 'notice', context, { file, look, paper, template: 'channels/notice.typ', data: facts, title, use, qr: [code.code] }));
     }
     if (!only || only === DOCX) files.push(await wordFile(guide, context, facts));
     return files;

@@ -21,7 +21,7 @@ export default defineChannel({
     for (const { file, look, paper } of PANELS) {
       if (only && only !== file) continue;
       const title = `${guide.title} – ${panel.title} ${paperOf(paper).name}`;
-      files.push(await printed(guide, 'panel', context.date, { file, look, paper, template: 'channels/panel.typ', data: boardData(guide, context), title, use: panel.use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'panel', context, { file, look, paper, template: 'channels/panel.typ', data: boardData(guide, context), title, use: panel.use, qr: [context.code.code] }));
     }
     return files;
   },

@@ -2,7 +2,7 @@ import { pageOf, type PaperId } from '../design/papers.ts';
 import type { Guide, Screen } from '../guide/model.ts';
 import { ending, feeValue, glance, reliefText, showDay } from '../guide/present.ts';
 import { codeAddress } from '../handbook/ledger.ts';
-import { phonesFor } from '../handbook/ward.ts';
+import { phonesFor, type Ward } from '../handbook/ward.ts';
 import { LayoutError, writePdf, writeSvg, type Page, type Pdf } from '../formats/pdf/pdf.ts';
 import { loadTypeface } from '../formats/picture/typeface.ts';
 import { qrLayout } from '../formats/qr.ts';
@@ -75,13 +75,17 @@ export interface PrintedSheet {
 /**
  * Lays a sheet out on its paper.
  * @param owner the guide, or the set by its id
+ * @param context its ward's own colours are used; without a ward those of the family
  * @throws as `paper`
  */
-export async function printed(owner: Pick<Guide, 'slug'>, channel: string, date: string, { file, look = file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
+export async function printed(owner: Pick<Guide, 'slug'>, channel: string, { date, ward }: Pick<Context, 'date'> & Partial<Pick<Context, 'ward'>>, { file, look = file, paper: id, template, data, title, use, qr }: PrintedSheet): Promise<Artifact> {
   const page = pageOf(id);
-  const pdf = await paper(owner, channel, { template, date, data: { ...data, page }, ...(page.margin > 0 && { surround: page }) });
+  const pdf = await paper(owner, channel, { template, date, data: { ...data, page, ...(ward && wardInks(ward)) }, ...(page.margin > 0 && { surround: page }) });
   return { file, mediaType: 'application/pdf', title, use, data: pdf.data, paper: id, qr, ...(look === file ? { preview: pdf.preview } : { looksLike: look }) };
 }
+
+/** The inks of a ward that has a strong colour of its own, as templates take them. */
+export const wardInks = ({ colours }: Pick<Ward, 'colours'>) => colours && { wardInks: Object.fromEntries(Object.entries(colours).map(([name, { cmyk }]) => [name, cmyk])) };
 
 /**
  * A PDF of this guide, or of a set by its id.

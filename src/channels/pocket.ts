@@ -29,7 +29,7 @@ export default defineChannel({
   setFiles: FILES.map(({ file }) => file),
   sets: topicsAndAll,
   async writeSet(set, context, only) {
-    const { words: { pocket: w }, date } = context;
+    const { words: { pocket: w } } = context;
     const data = pocketData(set, context);
     const cards = countCards(set, data.contents.length);
     const qr = set.members.map((member) => member.context.code.code);
@@ -38,7 +38,7 @@ export default defineChannel({
       if (only && only !== file) continue;
       const use = w[`${kind}Use`].replace('{cards}', String(cards)).replace('{sheets}', String(cards / CARDS_A_SHEET));
       const of = { ...data, opinions: cards - fixedCards(set, data.contents.length) };
-      files.push(await printed({ slug: set.id }, 'pocket', date, { file, paper, template: 'channels/pocket.typ', data: of, title: `${set.title} – ${w[`${kind}Title`]}`, use, qr }));
+      files.push(await printed({ slug: set.id }, 'pocket', context, { file, paper, template: 'channels/pocket.typ', data: of, title: `${set.title} – ${w[`${kind}Title`]}`, use, qr }));
     }
     return files;
   },

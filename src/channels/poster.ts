@@ -25,7 +25,7 @@ export default defineChannel({
       const { name, printer } = paperOf(paper);
       const title = `${guide.title} – ${printer === 'office' ? poster.officeTitle : poster.title} ${name}`;
       const use = printer === 'office' ? poster.officeUse : poster.use;
-      files.push(await printed(guide, 'poster', context.date, { file, look, paper, template: 'channels/poster.typ', data: posterData(guide, context), title, use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'poster', context, { file, look, paper, template: 'channels/poster.typ', data: posterData(guide, context), title, use, qr: [context.code.code] }));
     }
     return files;
   },

@@ -32,7 +32,7 @@ export default defineChannel({
       if (only && only !== file) continue;
       const title = `${guide.title} – ${standee.title} ${paperOf(paper).name}`;
       const use = stand === CROSS ? standee.crossUse : standee.use;
-      files.push(await printed(guide, 'standee', context.date, { file, look, paper, template: 'channels/standee.typ', data: { ...standeeData(guide, context), ...stand }, title, use, qr: [context.code.code] }));
+      files.push(await printed(guide, 'standee', context, { file, look, paper, template: 'channels/standee.typ', data: { ...standeeData(guide, context), ...stand }, title, use, qr: [context.code.code] }));
     }
     return files;
   },

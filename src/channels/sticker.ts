@@ -4,7 +4,7 @@ import { qrLayout } from '../formats/qr.ts';
 import type { Guide } from '../guide/model.ts';
 import { codeAddress } from '../handbook/ledger.ts';
 import { defineChannel, type Artifact, type Context } from '../pipeline/contract.ts';
-import { drawn, noOrphan, printed, sheetData } from './paper.ts';
+import { drawn, noOrphan, printed, sheetData, wardInks } from './paper.ts';
 
 const TEMPLATE = 'channels/sticker.typ';
 const SHEET = 'nhan-qr-a4.pdf';
@@ -18,11 +18,11 @@ export default defineChannel({
   use: 'Dán ở quầy, bàn viết, bìa hồ sơ, cửa nhà văn hóa',
   files: [SHEET, ...LABELS.map(fileOf)],
   async write(guide, context, only) {
-    const { words: { sticker: words }, code, date } = context;
+    const { words: { sticker: words }, code } = context;
     const data = stickerData(guide, context);
     const files: Artifact[] = [];
     if (!only || only === SHEET) {
-      files.push(await printed(guide, 'sticker', date, { file: SHEET, paper: 'label-sheet', template: TEMPLATE, data, title: `${guide.title} – ${words.sheetTitle}`, use: words.sheetUse, qr: [code.code] }));
+      files.push(await printed(guide, 'sticker', context, { file: SHEET, paper: 'label-sheet', template: TEMPLATE, data, title: `${guide.title} – ${words.sheetTitle}`, use: words.sheetUse, qr: [code.code] }));
     }
     for (const size of LABELS) {
       const file = fileOf(size);
@@ -36,11 +36,11 @@ function fileOf(size: (typeof LABELS)[number]): string {
   return `nhan-qr-${size}.svg`;
 }
 
-async function labelFile(guide: Guide, { words: { sticker: words }, code }: Context, data: ReturnType<typeof stickerData>, size: (typeof LABELS)[number]): Promise<Artifact> {
+async function labelFile(guide: Guide, { words: { sticker: words }, code, ward }: Context, data: ReturnType<typeof stickerData>, size: (typeof LABELS)[number]): Promise<Artifact> {
   const paper: PaperId = `label-${size}`;
   const shown = size.replace('x', '×');
   const title = `${guide.title} – ${words.labelTitle.replace('{size}', shown)}`;
-  const drawing = await drawn(guide, 'sticker', { template: TEMPLATE, data: { ...data, page: pageOf(paper) } });
+  const drawing = await drawn(guide, 'sticker', { template: TEMPLATE, data: { ...data, page: pageOf(paper), ...wardInks(ward) } });
   const desc = [data.words.scan, data.unit, data.noHost ?? data.address].join('. ');
   return { file: fileOf(size), mediaType: 'image/svg+xml', title, use: words.labelUse.replace('{size}', shown), data: Buffer.from(labelSvg(drawing, pageOf(paper), { title, desc })), paper, qr: [code.code] };
 }

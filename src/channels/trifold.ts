@@ -18,11 +18,11 @@ export default defineChannel({
   use: 'Để trên kệ ở Bộ phận một cửa, phát ở cuộc họp tổ dân phố, mang về nhà làm theo',
   files: FILES.map(({ file }) => file),
   async write(guide, context, only) {
-    const { words: { trifold: w }, date, code } = context;
+    const { words: { trifold: w }, code } = context;
     const files: Artifact[] = [];
     for (const { file, paper, kind } of FILES) {
       if (only && only !== file) continue;
-      files.push(await printed(guide, 'trifold', date, { file, paper, template: 'channels/trifold.typ', data: trifoldData(guide, context, paper), title: `${guide.title} – ${w[`${kind}Title`]}`, use: w[`${kind}Use`], qr: [code.code] }));
+      files.push(await printed(guide, 'trifold', context, { file, paper, template: 'channels/trifold.typ', data: trifoldData(guide, context, paper), title: `${guide.title} – ${w[`${kind}Title`]}`, use: w[`${kind}Use`], qr: [code.code] }));
     }
     return files;
   },
@@ -39,7 +39,7 @@ function trifoldData(guide: Guide, context: Context, paper: (typeof FILES)[numbe
     // The cover shows the first button there is to press.
     screen: screens.find(({ press }) => press) ?? null,
     stepsTitle: `${guide.steps.length} ${words.leaflet.steps}`,
-    publication: publicationLines(words, ward, paper),
+    publication: publicationLines(words, ward, paper, 'trifold'),
     notes: guide.level === 'tai-cho' ? { title: w.notes, lines: ['', '', ''] } : { title: w.file.title, lines: [w.file.code, w.file.sent, w.file.due] },
     words: { ...handoutWords(words, ward), kicker: w.kicker },
   };

@@ -20,11 +20,13 @@ export const COLOURS = {
   /** Secondary text, 7:1 on paper. */
   soft: colour('#57504a', 0, 0, 0, 75),
   line: colour('#e6dccd', 0, 4, 10, 12),
-  /** The strong colour. */
+  /** The strong colour; a ward may have its own (`src/design/accent.ts`). */
   red: colour('#a4161a', 12, 100, 90, 22),
   redDark: colour('#7c1013', 15, 100, 90, 45),
   /** The ring around the button to press, and nothing else that competes with it. */
   gold: colour('#f2b632', 2, 28, 88, 0),
+  /** Gold as letters on the strong colour. */
+  goldText: colour('#f2b632', 2, 28, 88, 0),
   goldSoft: colour('#fdf0cf', 0, 5, 22, 0),
   phone: colour('#2b2624', 0, 0, 0, 92),
   field: colour('#f1ece4', 0, 2, 5, 6),

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import broadcast from '../channels/broadcast.ts';
 import type { Voice } from '../formats/audio/voice.ts';
 import { tone } from '../formats/audio/wav.fixture.ts';
-import { requireHandbook, type Handbook } from '../handbook/load.ts';
+import type { Handbook } from '../handbook/load.ts';
+import { requireWard } from '../handbook/open-ward.ts';
 import type { Ward } from '../handbook/ward.ts';
 import { makeAudio } from '../pipeline/audio.ts';
 import { buildSite } from '../pipeline/build.ts';
 import { projectCache } from '../pipeline/cache/tools.ts';
-import { findWard } from '../pipeline/context.ts';
 import { makeArtifacts } from '../pipeline/make.ts';
 
 /** The day all tests see: the facts of the guides were checked on it. */
@@ -30,8 +30,7 @@ async function recordOne({ handbook, ward, out, cache }: { handbook: Handbook; w
 export default async function setup(): Promise<() => Promise<void>> {
   const root = join(import.meta.dirname, '../..');
   const folder = await mkdtemp(join(tmpdir(), 'camnang-site-'));
-  const handbook = await requireHandbook(root, DATE);
-  const ward = findWard(handbook);
+  const { handbook, ward } = await requireWard(root, DATE);
   const drafts = join(folder, 'drafts');
   await recordOne({ handbook, ward, out: join(folder, 'heard'), cache: drafts });
   const cache = { ...(await projectCache(root)), folder: join(folder, 'store') };

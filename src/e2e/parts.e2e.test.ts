@@ -3,10 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requireHandbook } from '../handbook/load.ts';
+import { requireWard } from '../handbook/open-ward.ts';
 import type { BuildJob } from '../pipeline/build.ts';
 import { projectCache } from '../pipeline/cache/tools.ts';
-import { findWard } from '../pipeline/context.ts';
 import { filesBelow } from '../pipeline/files.ts';
 import { buildPart, mergeParts } from '../pipeline/parts.ts';
 import { DATE } from './build-site.ts';
@@ -20,10 +19,10 @@ let parts: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'camnang-parts-'));
-  const handbook = await requireHandbook(ROOT, DATE);
+  const { handbook, ward } = await requireWard(ROOT, DATE);
   const { CAMNANG_STORE: store, CAMNANG_DRAFTS: drafts } = process.env;
   const cache = { ...(await projectCache(ROOT)), folder: store ?? join(folder, 'store') };
-  job = { root: ROOT, handbook, ward: findWard(handbook), date: DATE, out: join(folder, 'site'), cache, ...(drafts !== undefined && { drafts }) };
+  job = { root: ROOT, handbook, ward, date: DATE, out: join(folder, 'site'), cache, ...(drafts !== undefined && { drafts }) };
   parts = Array.from({ length: SHARDS }, (_, index) => join(folder, `part-${index + 1}`));
   for (const [index, out] of parts.entries()) expect((await buildPart({ ...job, out }, { index: index + 1, count: SHARDS })).failures).toEqual([]);
 });

@@ -10,23 +10,32 @@ export interface Problem {
   message: string;
   /** What to type instead. */
   hint: string;
+  /** Id of the only ward it is about, where that does not show in the file's path. */
+  ward?: string;
 }
 
 /** Collects the problems of one file, so that one run shows them all. */
 export class Problems {
   readonly list: Problem[] = [];
   readonly file: string;
+  readonly #ward: { ward?: string };
 
-  constructor(file: string) {
+  /** @param ward the only ward that the problems are about, in a file of several */
+  constructor(file: string, ward?: string) {
     this.file = file;
+    this.#ward = ward === undefined ? {} : { ward };
   }
 
   error(at: Place, message: string, hint: string): void {
-    this.list.push({ file: this.file, ...place(at), level: 'error', message, hint });
+    this.#add('error', at, message, hint);
   }
 
   notice(at: Place, message: string, hint: string): void {
-    this.list.push({ file: this.file, ...place(at), level: 'notice', message, hint });
+    this.#add('notice', at, message, hint);
+  }
+
+  #add(level: Problem['level'], at: Place, message: string, hint: string): void {
+    this.list.push({ file: this.file, ...place(at), level, message, hint, ...this.#ward });
   }
 }
 

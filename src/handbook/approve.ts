@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { ContentError, Problems } from '../guide/problem.ts';
 import { readGuide } from '../guide/read.ts';
 import { readYaml } from '../guide/yaml.ts';
 import { writeAtomic } from '../pipeline/files.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { approvalsFile, changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
+import { withApproved } from './front-matter.ts';
 import { loadHandbook } from './load.ts';
 import { addEdition, readExisting } from './new-guide.ts';
 import { printedFacts } from './printed-facts.ts';
@@ -28,23 +28,24 @@ export interface Approved {
  * its list of changes and its code, before it is approved.
  * @param by name or office of the approver, another than the guide's `author`
  * @param date today, `2026-11-22`
+ * @param ward id of the ward whose own guide it is; the common one when left out
  * @throws RefusedError in one Vietnamese sentence; ContentError when `check` finds an error in the guide
  */
-export async function approve(root: string, slug: string, by: string, date: string): Promise<Approved> {
-  const { guide } = await readExisting(root, slug);
+export async function approve(root: string, slug: string, by: string, date: string, ward?: string): Promise<Approved> {
+  const { guide } = await readExisting(root, slug, ward);
   if (guide.author && samePerson(guide.author, by)) throw new RefusedError(`người duyệt phải khác người soạn (${guide.author}): nhờ người thứ hai đọc lại rồi duyệt`);
   const approvals = await readApprovals(root);
-  const last = latestApproval(approvals, slug);
+  const last = latestApproval(approvals, guide);
   const changes = changesSinceApproval(guide, approvals);
   if (last?.edition === guide.editions.length && changes.length === 0 && guide.approved) return { edition: last.edition, changes: [], already: true };
 
   const opened = last?.edition === guide.editions.length && changes.length > 0;
-  if (opened) await addEdition(root, slug, changes, date);
-  await refuseErrors(root, slug, date);
-  const { guide: current, text } = await readExisting(root, slug);
+  if (opened) await addEdition(root, slug, changes, date, ward);
+  await refuseErrors(root, guide.file, date);
+  const { guide: current, text } = await readExisting(root, slug, ward);
   const edition = current.editions.length;
-  const entry: Approval = { guide: slug, edition, date, by, facts: printedFacts(current) };
-  const changed = withApproval(text, { by, date, edition });
+  const entry: Approval = { guide: slug, ...(ward !== undefined && { ward }), edition, date, by, facts: printedFacts(current) };
+  const changed = withApproved(text, `{ by: ${JSON.stringify(by)}, date: ${date}, edition: ${edition} }`);
   const { guide: read } = readGuide(current.file, Buffer.from(changed));
   if (read?.approved?.edition !== edition) throw new RefusedError(`không ghi được mục approved vào ${current.file}; viết "approved: null" trên một dòng rồi chạy lại`);
   // The ledger first: an approval in the front matter alone would not be followed.
@@ -57,38 +58,24 @@ export async function approve(root: string, slug: string, by: string, date: stri
  * Opens the next edition of an approved guide whose printed facts changed, with the list of what changed; it stays a draft.
  * @throws RefusedError when nothing changed since the approval
  */
-export async function reopen(root: string, slug: string, date: string): Promise<{ edition: number; changes: string[] }> {
-  const { guide } = await readExisting(root, slug);
+export async function reopen(root: string, slug: string, date: string, ward?: string): Promise<{ edition: number; changes: string[] }> {
+  const { guide } = await readExisting(root, slug, ward);
   const approvals = await readApprovals(root);
   const changes = changesSinceApproval(guide, approvals);
-  const last = latestApproval(approvals, slug);
+  const last = latestApproval(approvals, guide);
   if (!last) throw new RefusedError(`${guide.file} chưa được duyệt lần nào: bản ${guide.editions.length} vẫn là bản thảo, sửa được tự do`);
   if (changes.length === 0) throw new RefusedError(`không có điều nào in trên giấy đổi so với bản ${last.edition} đã duyệt`);
   if (last.edition < guide.editions.length) throw new RefusedError(`bản ${guide.editions.length} đang là bản thảo: sửa danh sách \`changes\` của bản này, rồi duyệt`);
-  const { edition } = await addEdition(root, slug, changes, date);
+  const { edition } = await addEdition(root, slug, changes, date, ward);
   return { edition, changes };
 }
 
 const samePerson = (a: string, b: string): boolean => fold(a).replace(/\s+/g, ' ').trim() === fold(b).replace(/\s+/g, ' ').trim();
 
 /** What stands in the way of printing stands in the way of approving. */
-async function refuseErrors(root: string, slug: string, date: string): Promise<void> {
-  const errors = (await loadHandbook(root, date)).problems.filter(({ level, file }) => level === 'error' && (file === `content/guides/${slug}.mdx` || file === 'content/codes.yaml'));
+async function refuseErrors(root: string, guide: string, date: string): Promise<void> {
+  const errors = (await loadHandbook(root, date)).problems.filter(({ level, file }) => level === 'error' && (file === guide || file === 'content/codes.yaml'));
   if (errors.length > 0) throw new ContentError(errors);
-}
-
-/** The text with its `approved` field set; the rest stays as it is typed. */
-function withApproval(text: string, { by, date, edition }: { by: string; date: string; edition: number }): string {
-  const start = text.indexOf('\n') + 1;
-  const matter = text.slice(start, start + text.slice(start).search(/^---[ \t]*\r?$/m));
-  const value = parseDocument(matter).get('approved', true) as { range?: [number, number, number] } | undefined;
-  if (!value?.range) return text;
-  const [from, to] = value.range;
-  // A value in lines of its own ends behind the line end; one on the line of its key ends on it.
-  const typed = matter.slice(from, to);
-  const rest = typed.slice(typed.trimEnd().length);
-  const key = matter.slice(0, from).trimEnd();
-  return `${text.slice(0, start)}${key} { by: ${JSON.stringify(by)}, date: ${date}, edition: ${edition} }${rest}${matter.slice(to)}${text.slice(start + matter.length)}`;
 }
 
 async function readApprovals(root: string): Promise<Approval[]> {
@@ -100,7 +87,7 @@ async function readApprovals(root: string): Promise<Approval[]> {
 
 const readText = (root: string): Promise<string> => readFile(join(root, APPROVALS), 'utf8');
 
-async function appendApproval(root: string, { guide, edition, date, by, facts }: Approval): Promise<void> {
-  const lines = [`- guide: ${guide}`, `  edition: ${edition}`, `  date: ${date}`, `  by: ${JSON.stringify(by)}`, '  facts:', ...Object.entries(facts).map(([what, says]) => `    ${JSON.stringify(what)}: ${JSON.stringify(says)}`)];
+async function appendApproval(root: string, { guide, ward, edition, date, by, facts }: Approval): Promise<void> {
+  const lines = [`- guide: ${guide}`, ...(ward === undefined ? [] : [`  ward: ${ward}`]), `  edition: ${edition}`, `  date: ${date}`, `  by: ${JSON.stringify(by)}`, '  facts:', ...Object.entries(facts).map(([what, says]) => `    ${JSON.stringify(what)}: ${JSON.stringify(says)}`)];
   await writeAtomic(join(root, APPROVALS), withItems(await readText(root), [lines.join('\n')]));
 }

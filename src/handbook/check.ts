@@ -3,6 +3,7 @@ import { isInForce, showDay } from '../guide/present.ts';
 import { Problems, type Place, type Problem } from '../guide/problem.ts';
 import type { YamlSource } from '../guide/yaml.ts';
 import { changesSinceApproval, latestApproval, type Approval } from './approvals.ts';
+import { guideFile, inCommand } from './content-path.ts';
 import { checkDecisions } from './decisions-check.ts';
 import { checkFeedback } from './feedback-check.ts';
 import { checkJourneys } from './journeys-check.ts';
@@ -12,35 +13,46 @@ import type { Handbook } from './load.ts';
 import { checkRuns } from './runs-check.ts';
 import { checkSchedules } from './schedule-check.ts';
 import { SOON_DAYS } from './to-confirm.ts';
+import { unsaid } from './ward.ts';
 
 /** The YAML of a file as it is typed, by path from the project's root: where problems point. */
 export type SourceOf = ReadonlyMap<string, YamlSource>;
 
+/** Files there are of what may be broken, readable or not, by their names without ending. */
+export interface ContentFiles {
+  /** Guides that all wards share. */
+  guides: string[];
+  wards: string[];
+  /** By ward, the guides of its own. */
+  wardGuides: Record<string, string[]>;
+}
+
+/** Slugs of every guide that a ward has a file of, its own and those that all share. */
+export const slugsOf = ({ guides, wardGuides }: Pick<ContentFiles, 'guides' | 'wardGuides'>, ward: string): string[] => [...guides, ...(wardGuides[ward] ?? [])];
+
 /**
  * Problems that no single file shows: dangling names, the ledger, what expires, a ward without a host.
- * @param slugs every guide there is a file of, readable or not
  * @param date build date, `2026-11-22`
  */
-export function checkHandbook(handbook: Handbook, slugs: string[], date: string, sourceOf: SourceOf = new Map()): Problem[] {
+export function checkHandbook(handbook: Handbook, files: ContentFiles, date: string, sourceOf: SourceOf = new Map()): Problem[] {
   const coded = new Set(handbook.ledger.filter(({ run }) => run === undefined).map(({ guide, edition }) => editionKey(guide, edition)));
   const soon = addDays(date, SOON_DAYS);
+  const slugs = files.guides;
+  const ofWards = Object.entries(files.wardGuides).flatMap(([ward, own]) => own.map((slug) => guideFile(slug, ward)));
   const placesIn = (file: string) => (...path: PropertyKey[]): Place => sourceOf.get(file)?.locate(path) ?? { line: 1, column: 1 };
   return [
-    ...slugs.flatMap((slug) => checkNames(`content/guides/${slug}.mdx`, sourceOf, handbook)),
-    ...handbook.guides.flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file)), ...checkApproval(guide, handbook.approvals, placesIn(guide.file))]),
+    ...[...slugs.map((slug) => guideFile(slug)), ...ofWards].flatMap((file) => checkNames(file, sourceOf, handbook)),
+    ...[...handbook.guides, ...Object.values(handbook.wardGuides).flat()].flatMap((guide) => [...checkDates(guide, handbook, date, soon, placesIn(guide.file)), ...checkEditions(guide, coded, placesIn(guide.file)), ...checkApproval(guide, handbook.approvals, placesIn(guide.file))]),
+    ...checkOwnGuides(handbook, placesIn),
     ...checkFeatured(handbook, slugs, placesIn('content/topics.yaml')),
     ...checkSources(handbook, placesIn('content/sources.yaml')),
-    ...checkLedger(handbook, slugs, placesIn('content/codes.yaml')),
+    ...checkLedger(handbook, files, placesIn('content/codes.yaml')),
     ...checkJourneys(handbook, slugs, sourceOf),
     ...checkDecisions(handbook, slugs, sourceOf),
-    ...checkSchedules(handbook, slugs, date, sourceOf),
-    ...checkRuns(handbook, slugs, date, sourceOf),
-    ...checkFeedback(handbook, slugs, date, sourceOf),
-    ...handbook.wards.flatMap(({ id, host }) => {
-      const problems = new Problems(`content/wards/${id}.yaml`);
-      if (host === null) problems.notice(placesIn(problems.file)('host'), 'chưa cấu hình tên miền: mã QR trên ấn phẩm chưa mở được trang nào', 'điền `host: dvc.phuong.tinh.gov.vn` khi phường có tên miền, rồi tạo lại ấn phẩm trước khi in');
-      return problems.list;
-    }),
+    ...checkSchedules(handbook, files, date, sourceOf),
+    ...checkRuns(handbook, files, date, sourceOf),
+    ...checkFeedback(handbook, files, date, sourceOf),
+    ...checkWards(handbook, sourceOf),
   ];
 }
 
@@ -124,7 +136,7 @@ function checkEditions(guide: Guide, coded: ReadonlySet<string>, at: PlaceOf): P
     const before = guide.editions[index - 1];
     if (before && before.date > date) problems.error(at('editions', index, 'date'), `bản ${edition} ghi ngày ${showDay(date)}, trước bản ${before.edition}`, 'xếp bản cũ trước, bản mới sau');
     if (!coded.has(editionKey(guide.slug, edition))) {
-      problems.error(at('editions', index, 'edition'), `bản ${edition} chưa có mã QR trong content/codes.yaml`, `chạy: npm run new -- ${guide.slug} --code`);
+      problems.error(at('editions', index, 'edition'), `bản ${edition} chưa có mã QR trong content/codes.yaml`, `chạy: npm run new -- ${inCommand(guide)} --code`);
     }
   });
   if (guide.approved && guide.approved.edition > guide.editions.length) problems.error(at('approved', 'edition'), `đã duyệt bản ${guide.approved.edition} nhưng chỉ có ${guide.editions.length} bản`, 'sửa `approved.edition`');
@@ -134,16 +146,36 @@ function checkEditions(guide: Guide, coded: ReadonlySet<string>, at: PlaceOf): P
 /** Paper says "Đã duyệt" of the facts that were approved, and of no others. */
 function checkApproval(guide: Guide, approvals: readonly Approval[], at: PlaceOf): Problem[] {
   const problems = new Problems(guide.file);
-  const last = latestApproval(approvals, guide.slug);
+  const last = latestApproval(approvals, guide);
   if (guide.approved && last?.edition !== guide.approved.edition) {
-    problems.notice(at('approved'), `ghi đã duyệt bản ${guide.approved.edition}, nhưng sổ duyệt content/approvals.yaml không có`, `duyệt bằng lệnh để sau này biết điều gì đã đổi: npm run approve -- ${guide.slug} --by "…"`);
+    problems.notice(at('approved'), `ghi đã duyệt bản ${guide.approved.edition}, nhưng sổ duyệt content/approvals.yaml không có`, `duyệt bằng lệnh để sau này biết điều gì đã đổi: npm run approve -- ${inCommand(guide)} --by "…"`);
   }
   if (last?.edition !== guide.editions.length) return problems.list;
   const changes = changesSinceApproval(guide, approvals);
   if (changes.length > 0) {
-    problems.error(at('approved'), `điều in trên giấy đã đổi sau khi duyệt bản ${last.edition}: ${changes.join(' ')}`, `mở bản mới: npm run approve -- ${guide.slug} --reopen (hoặc duyệt lại luôn: --by "…")`);
+    problems.error(at('approved'), `điều in trên giấy đã đổi sau khi duyệt bản ${last.edition}: ${changes.join(' ')}`, `mở bản mới: npm run approve -- ${inCommand(guide)} --reopen (hoặc duyệt lại luôn: --by "…")`);
   }
   return problems.list;
+}
+
+/** A ward's own version of a guide follows on the common one: whoever holds paper of an earlier edition must find it again. */
+function checkOwnGuides({ guides, wardGuides }: Handbook, placesIn: (file: string) => PlaceOf): Problem[] {
+  return Object.values(wardGuides).flat().flatMap((own) => {
+    const problems = new Problems(own.file);
+    const common = guides.find(({ slug }) => slug === own.slug)?.editions.length ?? 0;
+    if (own.editions.length < common) problems.notice(placesIn(own.file)('editions'), `bản riêng của phường mới đến bản ${own.editions.length}, hướng dẫn chung đã có bản ${common}`, `so lại với ${guideFile(own.slug)}, sửa điều đã đổi rồi thêm bản mới`);
+    return problems.list;
+  });
+}
+
+/** What a ward has not said yet is printed in general words, and listed. */
+function checkWards({ wards }: Handbook, sourceOf: SourceOf): Problem[] {
+  return wards.flatMap((ward) => {
+    const problems = new Problems(`content/wards/${ward.id}.yaml`);
+    const at = (path: string) => sourceOf.get(problems.file)?.locate([path]) ?? { line: 1, column: 1 };
+    for (const { field, text, hint } of unsaid(ward)) problems.notice(at(field), text, hint);
+    return problems.list;
+  });
 }
 
 function checkFeatured({ featured }: Handbook, slugs: string[], at: PlaceOf): Problem[] {
@@ -164,19 +196,21 @@ function checkSources({ sources }: Handbook, at: PlaceOf): Problem[] {
   return problems.list;
 }
 
-function checkLedger({ ledger, guides }: Handbook, slugs: string[], at: PlaceOf): Problem[] {
+function checkLedger({ ledger, guides, wardGuides }: Handbook, files: ContentFiles, at: PlaceOf): Problem[] {
   const problems = new Problems('content/codes.yaml');
   const broken = brokenSeal(ledger);
   if (broken >= 0) problems.error(at(broken, 'seal'), `sổ mã bị sửa: từ mã "${ledger[broken]?.code}" trở đi không còn khớp (một dòng đã bị xóa, thay đổi hoặc đổi chỗ)`, 'lấy lại content/codes.yaml từ lịch sử git; sổ mã chỉ được thêm vào cuối');
-  const files = new Set(slugs);
-  const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));
+  const slugs = new Set([...files.guides, ...Object.values(files.wardGuides).flat()]);
+  // Several wards may have a version of their own: the longest list of editions counts.
+  const editions = new Map<string, number>();
+  for (const guide of [...guides, ...Object.values(wardGuides).flat()]) editions.set(guide.slug, Math.max(guide.editions.length, editions.get(guide.slug) ?? 0));
   const seen = new Set<string>();
   ledger.forEach(({ code, guide, edition }, index) => {
     if (seen.has(code)) problems.error(at(index, 'code'), `mã "${code}" ghi hai lần`, 'mỗi mã chỉ thuộc một bản của một hướng dẫn');
     seen.add(code);
-    if (!files.has(guide)) problems.error(at(index, 'guide'), `mã "${code}" không dẫn tới đâu: không còn hướng dẫn "${guide}"`, 'đưa hướng dẫn trở lại; mã đã in phải mở được mãi');
-    const target = bySlug.get(guide);
-    if (target && edition > target.editions.length) problems.error(at(index, 'edition'), `mã "${code}" thuộc bản ${edition}, hướng dẫn chỉ còn ${target.editions.length} bản`, 'không xóa bản cũ trong `editions`');
+    if (!slugs.has(guide)) problems.error(at(index, 'guide'), `mã "${code}" không dẫn tới đâu: không còn hướng dẫn "${guide}"`, 'đưa hướng dẫn trở lại; mã đã in phải mở được mãi');
+    const last = editions.get(guide);
+    if (last !== undefined && edition > last) problems.error(at(index, 'edition'), `mã "${code}" thuộc bản ${edition}, hướng dẫn chỉ còn ${last} bản`, 'không xóa bản cũ trong `editions`');
   });
   return problems.list;
 }

@@ -35,8 +35,8 @@ function problemsOf(change: (text: string) => string = (text) => text, date = '2
   const source = parseYaml(change(SOUND), problems);
   const feedback = source && checkYaml(source, feedbackFile, problems);
   const sourceOf = new Map<string, YamlSource>(source ? [[FILE, source]] : []);
-  const handbook = { feedback, guides: [{ slug: 'tach-ho', editions: [{}, {}] }], wards: [{ hotlines: [{ phone: '1900 0368' }], contacts: [{ phone: '0221 3862 345' }] }] } as unknown as Handbook;
-  return [...problems.list, ...(feedback ? checkFeedback(handbook, ['tach-ho'], date, sourceOf) : [])].map(({ line, column, level, message }) => `${line}:${column} ${level} ${message}`);
+  const handbook = { feedback, guides: [{ slug: 'tach-ho', editions: [{}, {}] }], wardGuides: {}, wards: [{ hotlines: [{ phone: '1900 0368' }], contacts: [{ phone: '0221 3862 345' }] }] } as unknown as Handbook;
+  return [...problems.list, ...(feedback ? checkFeedback(handbook, { guides: ['tach-ho'], wards: ['bach-sam'], wardGuides: {} }, date, sourceOf) : [])].map(({ line, column, level, message }) => `${line}:${column} ${level} ${message}`);
 }
 const replaced = (from: string, to: string, date?: string) => problemsOf((text) => text.replace(from, to), date);
 

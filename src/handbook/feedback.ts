@@ -31,6 +31,8 @@ const reply = {
 const opinion = z.strictObject({
   /** Mã ý kiến, each once: "GY-2026-001". */
   id: z.string().regex(/^[A-Z]{2,4}-\d{4}-\d{3}$/, 'mã ý kiến viết dạng "GY-2026-001"'),
+  /** Id of the ward it was given to; the default ward when left out. */
+  ward: z.string().optional(),
   received: day,
   channel: z.enum(FEEDBACK_CHANNELS),
   /** What was said, summed up so that nobody can be known by it: no name, address, telephone, number of a card. */

@@ -46,5 +46,13 @@ test('a print run has a code of its own, which the guide itself never takes', ()
   expect(codesFile.safeParse(longer).success).toBe(true);
   expect(brokenSeal(longer)).toBe(-1);
   expect(brokenSeal([...ledger, { ...own, run: 'dot-2' }])).toBe(3);
-  expect(currentCode(longer, 'dang-ky-khai-sinh')?.code).toBe('KS1');
+  const editions = [{ edition: 1, date: '2026-11-22', changes: [] }];
+  expect(currentCode(longer, { slug: 'dang-ky-khai-sinh', editions })?.code).toBe('KS1');
+});
+
+test('a guide carries the code of its own edition, though a ward already has a later one', () => {
+  const later = nextCode(ledger, 'dang-ky-khai-sinh', 2, '2026-12-01');
+  const [first, second] = [1, 2].map((edition) => ({ edition, date: '2026-11-22', changes: [] }));
+  expect(currentCode([...ledger, later], { slug: 'dang-ky-khai-sinh', editions: [first!] })?.code).toBe('KS1');
+  expect(currentCode([...ledger, later], { slug: 'dang-ky-khai-sinh', editions: [first!, second!] })?.code).toBe(later.code);
 });

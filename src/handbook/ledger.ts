@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Guide } from '../guide/model.ts';
 import { day } from '../guide/schema.ts';
 
 /** Id of a print run: `dot-1`, `dot-2`, … */
@@ -46,9 +47,9 @@ export function nextCode(ledger: readonly Code[], guide: string, edition: number
   return { ...fields, seal: seal(ledger.at(-1)?.seal ?? '', fields) };
 }
 
-/** The code that all paper of a guide's current edition carries, unless a print run has its own; none before the first is issued. */
-export function currentCode(ledger: readonly Code[], guide: string): Code | undefined {
-  return ledger.findLast((entry) => entry.guide === guide && entry.run === undefined);
+/** The code that all paper of a guide's current edition carries, unless a print run has its own; none before it is issued. */
+export function currentCode(ledger: readonly Code[], { slug, editions }: Pick<Guide, 'slug' | 'editions'>): Code | undefined {
+  return ledger.findLast((entry) => entry.guide === slug && entry.edition === editions.length && entry.run === undefined);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { loadCatalogue } from '../catalogue/file.ts';
 import type { Catalogue } from '../catalogue/row.ts';
@@ -9,7 +9,8 @@ import { readGuide } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { approvalsFile, type Approval } from './approvals.ts';
-import { checkHandbook } from './check.ts';
+import { checkHandbook, type ContentFiles } from './check.ts';
+import { guideFile, ownerOf } from './content-path.ts';
 import { decisionsFile, type Decisions } from './decisions.ts';
 import { feedbackFile, type Feedback } from './feedback.ts';
 import { journeysFile, type Journey } from './journeys.ts';
@@ -21,12 +22,15 @@ import { scheduleFile, type Schedule } from './schedule.ts';
 import { sourcesFile, type Source } from './sources.ts';
 import { checkSpoken } from './spoken-check.ts';
 import { topicsFile, type LifeEvent, type Topic } from './topics.ts';
-import { ward as wardSchema, type Ward } from './ward.ts';
+import { ALL_WARDS, isWardId, ward as wardSchema, type Ward } from './ward.ts';
 import { wordsFile, type Words } from './words.ts';
 
 /** Everything in `content/`, read and checked: what all writers start from. */
 export interface Handbook {
+  /** Guides that all wards share; of `handbookOf`, those of the ward. */
   guides: Guide[];
+  /** By ward, the guides of its own: in place of a common one of the same name, or beside them. */
+  wardGuides: Record<string, Guide[]>;
   wards: Ward[];
   topics: Topic[];
   events: LifeEvent[];
@@ -49,7 +53,16 @@ export interface Handbook {
   catalogue: Catalogue | undefined;
 }
 
-export const DEFAULT_WARD = 'bach-sam';
+export { DEFAULT_WARD } from './ward.ts';
+
+/** What was read of a content folder. */
+export interface Loaded {
+  /** Missing only when a file that all others rest on could not be read. */
+  handbook?: Handbook;
+  problems: Problem[];
+  /** Ids of all wards there is a file of, readable or not. */
+  wards: string[];
+}
 
 /**
  * Reads a whole content folder. Nothing is thrown for bad content: every problem of every file is in `problems`,
@@ -57,7 +70,7 @@ export const DEFAULT_WARD = 'bach-sam';
  * @param root project folder that holds `content/`
  * @param date build date (`2026-11-22`), for what expires soon
  */
-export async function loadHandbook(root: string, date: string): Promise<{ handbook?: Handbook; problems: Problem[] }> {
+export async function loadHandbook(root: string, date: string): Promise<Loaded> {
   const found: Problem[] = [];
   const sourceOf = new Map<string, YamlSource>();
   const yaml = async <S extends z.ZodType>(path: string, schema: S) => {
@@ -94,36 +107,70 @@ export async function loadHandbook(root: string, date: string): Promise<{ handbo
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
 
   const wards: Ward[] = [];
-  for (const name of await names(join(root, 'content/wards'), '.yaml')) {
-    const data = await yaml(`content/wards/${name}.yaml`, wardSchema);
-    if (data) wards.push({ ...data, id: name });
+  const wardIds = await wardNames(root);
+  for (const id of wardIds) {
+    const file = `content/wards/${id}.yaml`;
+    const problems = new Problems(file);
+    if (!isWardId(id)) problems.error({ line: 1, column: 1 }, `tên tệp "${id}" không dùng làm tên phường, xã được`, `đặt tên không dấu, chữ thường, nối bằng gạch ngang, khác "${ALL_WARDS}": tan-an.yaml`);
+    found.push(...problems.list);
+    const data = await yaml(file, wardSchema);
+    if (data) wards.push({ ...data, id });
   }
-  const guides: Guide[] = [];
-  for (const name of await names(join(root, 'content/guides'), '.mdx')) {
-    const file = `content/guides/${name}.mdx`;
-    const bytes = await readFile(join(root, file));
-    const { guide, problems, matter } = readGuide(file, bytes);
-    if (matter) sourceOf.set(file, matter);
-    found.push(...problems);
-    if (!guide) continue;
-    guides.push(guide);
-    const text = decodeText(bytes, new Problems(file)) ?? '';
-    if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
-    if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
+  /** The guides of one folder, of a ward or of all, with what is wrong with them. */
+  const readGuides = async (ward?: string): Promise<{ slugs: string[]; guides: Guide[] }> => {
+    const slugs = await names(join(root, dirname(guideFile('', ward))), '.mdx');
+    const guides: Guide[] = [];
+    for (const name of slugs) {
+      const file = guideFile(name, ward);
+      const bytes = await readFile(join(root, file));
+      const { guide, problems, matter } = readGuide(file, bytes);
+      if (matter) sourceOf.set(file, matter);
+      found.push(...problems);
+      if (!guide) continue;
+      guides.push(guide);
+      const text = decodeText(bytes, new Problems(file)) ?? '';
+      if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
+      if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
+    }
+    return { slugs, guides };
+  };
+  const { slugs, guides } = await readGuides();
+  const files: ContentFiles = { guides: slugs, wards: wardIds, wardGuides: {} };
+  const wardGuides: Handbook['wardGuides'] = {};
+  for (const id of wardIds) {
+    const own = await readGuides(id);
+    if (own.slugs.length === 0) continue;
+    files.wardGuides[id] = own.slugs;
+    wardGuides[id] = own.guides;
   }
-  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || !feedback || wards.length === 0) return { problems: found };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || !feedback) return { problems: found, wards: wardIds };
 
-  const handbook: Handbook = { guides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, feedback, catalogue };
-  found.push(...checkHandbook(handbook, await names(join(root, 'content/guides'), '.mdx'), date, sourceOf));
-  return { handbook, problems: found };
+  const handbook: Handbook = { guides, wardGuides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, feedback, catalogue };
+  found.push(...checkHandbook(handbook, files, date, sourceOf));
+  return { handbook, problems: found, wards: wardIds };
 }
 
-/** The same, for callers that cannot go on with broken content. @throws ContentError with every problem */
+/**
+ * The same, for callers that ask for no ward in particular: errors in the files of one ward do not stop them.
+ * @throws ContentError with every error in what all wards share
+ */
 export async function requireHandbook(root: string, date: string): Promise<Handbook> {
-  const { handbook, problems } = await loadHandbook(root, date);
-  const errors = problems.filter((problem) => problem.level === 'error');
+  return sharedBy(await loadHandbook(root, date));
+}
+
+/** What all wards share, of content that is read already. @throws as `requireHandbook` */
+export function sharedBy({ handbook, problems }: Loaded): Handbook {
+  const errors = problems.filter((problem) => problem.level === 'error' && ownerOf(problem) === undefined);
   if (!handbook || errors.length > 0) throw new ContentError(errors);
   return handbook;
+}
+
+/** Ids of all wards: those with a file, and those that have a folder of guides only. */
+async function wardNames(root: string): Promise<string[]> {
+  const folder = join(root, 'content/wards');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return [...new Set([...(await names(folder, '.yaml')), ...folders])].sort();
 }
 
 async function names(folder: string, extension: string): Promise<string[]> {

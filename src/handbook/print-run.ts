@@ -6,7 +6,7 @@ import { showDay } from '../guide/present.ts';
 import { ContentError, Problems } from '../guide/problem.ts';
 import { readYaml } from '../guide/yaml.ts';
 import { writeAtomic } from '../pipeline/files.ts';
-import { currentCode, nextCode, type Code } from './ledger.ts';
+import { nextCode, type Code } from './ledger.ts';
 import { appendCodes, readLedger } from './ledger-file.ts';
 import type { Handbook } from './load.ts';
 import { RefusedError } from './refused.ts';
@@ -16,7 +16,7 @@ import { withItems } from './yaml-list.ts';
 const RUNS = 'content/runs.yaml';
 
 /** What somebody says of pieces just printed or hung. */
-export interface NewRun extends Pick<PrintRun, 'channel' | 'file' | 'quantity' | 'place' | 'date' | 'by' | 'note'> {
+export interface NewRun extends Pick<PrintRun, 'ward' | 'channel' | 'file' | 'quantity' | 'place' | 'date' | 'by' | 'note'> {
   /** A guide, in the edition of that day unless another is named, or the guides of a set. */
   of: { guide: string; edition?: number } | { set: string; guides: readonly string[] };
   /** Issues a code for this run alone; the current edition of a guide only. */
@@ -75,7 +75,7 @@ function subject(handbook: Handbook, ledger: readonly Code[], of: NewRun['of'], 
 function issueOwn(handbook: Handbook, ledger: readonly Code[], of: NewRun['of'], date: string, run: string): Code {
   if ('set' in of) throw new RefusedError('bộ nhiều hướng dẫn mang mã của từng hướng dẫn, không có mã riêng: bỏ --own-code');
   const guide = guideOf(handbook, of.guide);
-  const current = currentCode(ledger, guide.slug)?.edition ?? guide.editions.length;
+  const current = guide.editions.length;
   if ((of.edition ?? editionOn(guide, date)) !== current) throw new RefusedError(`mã riêng chỉ cấp cho bản đang dùng (bản ${current}): in bản mới, hoặc bỏ --own-code`);
   return nextCode(ledger, guide.slug, current, date, run);
 }
@@ -92,10 +92,10 @@ function guideOf({ guides }: Handbook, slug: string): Guide {
 }
 
 /** One item of the register, in the order of the example at its head. */
-function item({ id, guide, set, edition, editions, code, channel, file, quantity, place, date, by, note }: PrintRun): string {
+function item({ id, ward, guide, set, edition, editions, code, channel, file, quantity, place, date, by, note }: PrintRun): string {
   const pairs = editions && `{ ${Object.entries(editions).map(([slug, number]) => `${slug}: ${number}`).join(', ')} }`;
   const quoted = (text: string | undefined) => text && JSON.stringify(text);
-  const fields = { guide, set, edition, editions: pairs, code: quoted(code), channel, file, quantity, place: quoted(place), date, by: quoted(by), note: quoted(note) };
+  const fields = { ward, guide, set, edition, editions: pairs, code: quoted(code), channel, file, quantity, place: quoted(place), date, by: quoted(by), note: quoted(note) };
   return [`- id: ${id}`, ...Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${value}`]))].join('\n');
 }
 

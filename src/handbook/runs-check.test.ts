@@ -9,6 +9,7 @@ import { checkRuns } from './runs-check.ts';
 
 const FILE = 'content/runs.yaml';
 const SLUG = 'dang-ky-khai-sinh';
+const FILES = { guides: [SLUG], wards: ['bach-sam'], wardGuides: {} };
 const guides = [{ slug: SLUG, editions: [{ edition: 1 }, { edition: 2 }] }] as unknown as Guide[];
 const ledger = [[1], [2], [2, 'dot-1']].reduce<Code[]>((list, [edition, run]) => [...list, nextCode(list, SLUG, Number(edition), '2026-11-22', run as string | undefined)], []);
 const SOUND = `- id: dot-1
@@ -27,7 +28,7 @@ function said(yaml: string): string[] {
   const problems = new Problems(FILE);
   const source = parseYaml(yaml, problems);
   const runs = source && checkYaml(source, runsFile, problems);
-  const found = runs ? checkRuns({ runs, guides, ledger, topics: [{ id: 'ho-tich' }] } as unknown as Handbook, [SLUG], '2026-12-01', new Map([[FILE, source as NonNullable<typeof source>]])) : problems.list;
+  const found = runs ? checkRuns({ runs, guides, wardGuides: {}, ledger, topics: [{ id: 'ho-tich' }] } as unknown as Handbook, FILES, '2026-12-01', new Map([[FILE, source as NonNullable<typeof source>]])) : problems.list;
   for (const { hint } of found) expect(hint.length).toBeGreaterThan(5);
   return found.filter(({ level }) => level === 'error').map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
@@ -65,7 +66,7 @@ test('taken down before it hung, or in days to come, is an error', () => {
 });
 
 test('an own code whose run is not in the register is a notice: it may have been printed', () => {
-  const [notice, ...rest] = checkRuns({ runs: [], guides, ledger, topics: [] } as unknown as Handbook, [SLUG], '2026-12-01', new Map());
+  const [notice, ...rest] = checkRuns({ runs: [], guides, wardGuides: {}, ledger, topics: [] } as unknown as Handbook, FILES, '2026-12-01', new Map());
   expect(rest).toEqual([]);
   expect(notice).toMatchObject({ level: 'notice', file: 'content/codes.yaml', message: expect.stringContaining('"KS3"') });
 });

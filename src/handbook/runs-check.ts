@@ -2,19 +2,20 @@ import { CHANNEL_IDS } from '../guide/attributes.ts';
 import { showDay } from '../guide/present.ts';
 import { Problems, type Problem } from '../guide/problem.ts';
 import { ALL_GUIDES } from '../pipeline/contract.ts';
-import type { SourceOf } from './check.ts';
+import { slugsOf, type ContentFiles, type SourceOf } from './check.ts';
 import type { Handbook } from './load.ts';
+import { guidesOf } from './of-ward.ts';
 import { editionsOf, type PrintRun } from './runs.ts';
+import { DEFAULT_WARD } from './ward.ts';
 
 const FILE = 'content/runs.yaml';
 
 /**
  * Whether the register of print runs names what there is: guides, editions, channels and codes; no day to come, nothing twice.
- * @param slugs every guide there is a file of, readable or not
  * @param date build date
  */
-export function checkRuns(handbook: Handbook, slugs: string[], date: string, sourceOf: SourceOf): Problem[] {
-  const problems = new Problems(FILE);
+export function checkRuns(handbook: Handbook, files: ContentFiles, date: string, sourceOf: SourceOf): Problem[] {
+  const found: Problem[] = [];
   const channels = CHANNEL_IDS.filter((id) => id !== 'web');
   const sets = [...handbook.topics.map(({ id }) => id), ALL_GUIDES];
   const ids = new Set<string>();
@@ -22,7 +23,10 @@ export function checkRuns(handbook: Handbook, slugs: string[], date: string, sou
 
   handbook.runs.forEach((run, index) => {
     const at = (...path: PropertyKey[]) => sourceOf.get(FILE)?.locate([index, ...path]) ?? { line: 1, column: 1 };
-    const { id, set, channel } = run;
+    const { id, set, channel, ward = DEFAULT_WARD } = run;
+    const problems = new Problems(FILE, ward);
+    const slugs = slugsOf(files, ward);
+    if (!files.wards.includes(ward)) problems.error(at('ward'), `không có phường, xã "${ward}"`, `chọn trong: ${files.wards.join(', ')}`);
     if (ids.has(id)) problems.error(at('id'), `hai đợt in cùng mã "${id}"`, 'đặt số tiếp theo cho đợt sau; mã riêng trong content/codes.yaml phải theo cùng số');
     ids.add(id);
     const same = pieces.get(pieceOf(run));
@@ -37,10 +41,11 @@ export function checkRuns(handbook: Handbook, slugs: string[], date: string, sou
     for (const { slug, edition } of editionsOf(run)) {
       const path = set === undefined ? ['guide'] : ['editions', slug];
       if (!slugs.includes(slug)) problems.error(at(...path), `không có hướng dẫn "${slug}"`, 'sửa mã cho đúng tên tệp trong content/guides, không đuôi .mdx');
-      const known = handbook.guides.find((guide) => guide.slug === slug)?.editions.length;
+      const known = guidesOf(handbook, ward).find((guide) => guide.slug === slug)?.editions.length;
       if (known !== undefined && edition > known) problems.error(at(...(set === undefined ? ['edition'] : path)), `"${slug}" mới có ${known} bản, đợt in ghi bản ${edition}`, 'xem số bản in ở góc tờ giấy');
     }
     checkCode(run, handbook, problems, at('code'));
+    found.push(...problems.list);
   });
 
   const codesAt = (index: number) => sourceOf.get('content/codes.yaml')?.locate([index, 'run']) ?? { line: 1, column: 1 };
@@ -48,7 +53,7 @@ export function checkRuns(handbook: Handbook, slugs: string[], date: string, sou
   handbook.ledger.forEach(({ code, run }, index) => {
     if (run !== undefined && !ids.has(run)) codes.notice(codesAt(index), `mã "${code}" cấp riêng cho đợt in "${run}" không có trong ${FILE}`, `ghi lại đợt in nếu đã in; mã này vẫn mở được`);
   });
-  return [...problems.list, ...codes.list];
+  return [...found, ...codes.list];
 }
 
 function checkCode({ id, guide, edition, code }: PrintRun, { ledger }: Handbook, problems: Problems, at: { line: number; column: number }): void {

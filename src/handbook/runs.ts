@@ -6,6 +6,8 @@ const run = z
   .strictObject({
     /** `dot-1`, `dot-2`, …: each once, never used again. */
     id: runId,
+    /** Id of the ward it was printed for; the default ward when left out. */
+    ward: z.string().optional(),
     /** Slug of the guide it was made from; a piece made from several guides has `set` instead. */
     guide: z.string().optional(),
     /** Edition of the guide printed on it. */

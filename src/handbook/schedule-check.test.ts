@@ -6,6 +6,7 @@ import { checkSchedules } from './schedule-check.ts';
 import { scheduleFile } from './schedule.ts';
 
 const FILE = 'content/schedule.yaml';
+const FILES = { guides: ['tach-ho', 'tam-tru', 'khai-sinh'], wards: ['bach-sam'], wardGuides: {} };
 const SOUND = `- ward: bach-sam
   approved: null
   slots:
@@ -26,8 +27,8 @@ function problemsOf(change: (text: string) => string = (text) => text): string[]
   const source = parseYaml(change(SOUND), problems);
   const schedules = source && checkYaml(source, scheduleFile, problems);
   const sourceOf = new Map<string, YamlSource>(source ? [[FILE, source]] : []);
-  const handbook = { schedules: schedules ?? [], wards: [{ id: 'bach-sam' }], guides: ['tach-ho', 'tam-tru', 'khai-sinh'].map(guide), topics: [], featured: [] } as unknown as Handbook;
-  return [...problems.list, ...(schedules ? checkSchedules(handbook, ['tach-ho', 'tam-tru', 'khai-sinh'], '2026-11-22', sourceOf) : [])].map(({ line, column, message }) => `${line}:${column} ${message}`);
+  const handbook = { schedules: schedules ?? [], wards: [{ id: 'bach-sam' }], guides: FILES.guides.map(guide), wardGuides: {}, topics: [], featured: [] } as unknown as Handbook;
+  return [...problems.list, ...(schedules ? checkSchedules(handbook, FILES, '2026-11-22', sourceOf) : [])].map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 const replaced = (from: string, to: string) => problemsOf((text) => text.replace(from, to));
 

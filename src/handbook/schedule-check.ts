@@ -1,9 +1,10 @@
 import { showDay } from '../guide/present.ts';
 import { Problems, type Problem } from '../guide/problem.ts';
 import { plan, runs } from '../schedule/plan.ts';
-import type { SourceOf } from './check.ts';
+import { slugsOf, type ContentFiles, type SourceOf } from './check.ts';
 import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
+import { guidesOf } from './of-ward.ts';
 import { programmesOf } from './programmes.ts';
 import { KIND_MINUTES, longestKind, minuteOf, slotsOn, type Campaign, type Schedule, type Slot } from './schedule.ts';
 
@@ -16,19 +17,18 @@ const DAY = { begins: 5 * 60, ends: 22 * 60 };
 /**
  * Whether the schedules can be kept: hours by day, slots that do not meet and are long enough, names that exist, notices
  * repeated often enough. Campaigns that nobody would hear are reminders.
- * @param slugs every guide there is a file of, readable or not
  * @param date build date, `2026-11-22`
  */
-export function checkSchedules(handbook: Handbook, slugs: string[], date: string, sourceOf: SourceOf): Problem[] {
-  const { schedules, wards } = handbook;
-  const problems = new Problems(FILE);
+export function checkSchedules(handbook: Handbook, files: ContentFiles, date: string, sourceOf: SourceOf): Problem[] {
   const at = (...path: PropertyKey[]) => sourceOf.get(FILE)?.locate(path) ?? { line: 1, column: 1 };
-  const known = new Set(slugs);
   const seen = new Set<string>();
 
-  schedules.forEach((schedule, index) => {
+  return handbook.schedules.flatMap((schedule, index) => {
     const { ward } = schedule;
-    if (!wards.some(({ id }) => id === ward)) problems.error(at(index, 'ward'), `không có phường, xã "${ward}"`, `chọn trong: ${wards.map(({ id }) => id).join(', ')}`);
+    const isKnown = files.wards.includes(ward);
+    const problems = isKnown ? new Problems(FILE, ward) : new Problems(FILE);
+    const known = new Set(slugsOf(files, ward));
+    if (!isKnown) problems.error(at(index, 'ward'), `không có phường, xã "${ward}"`, `chọn trong: ${files.wards.join(', ')}`);
     if (seen.has(ward)) problems.error(at(index, 'ward'), `phường, xã "${ward}" có hai lịch`, 'gộp các buổi vào một lịch');
     seen.add(ward);
     for (const { guide, path } of guidesIn(schedule)) {
@@ -36,9 +36,9 @@ export function checkSchedules(handbook: Handbook, slugs: string[], date: string
     }
     checkSlots(schedule.slots, problems, (...path) => at(index, 'slots', ...path));
     checkNotices(schedule, problems, (...path) => at(index, 'notices', ...path));
-    if (!problems.list.some(({ level }) => level === 'error')) remindOfCampaigns(schedule, handbook, date, problems, (...path) => at(index, 'campaigns', ...path));
+    if (!problems.list.some(({ level }) => level === 'error')) remindOfCampaigns(schedule, { ...handbook, guides: guidesOf(handbook, ward) }, date, problems, (...path) => at(index, 'campaigns', ...path));
+    return problems.list;
   });
-  return problems.list;
 }
 
 type At = (...path: PropertyKey[]) => { line: number; column: number };

@@ -3,7 +3,7 @@ import { isInForce, presentGuide, showDay } from '../guide/present.ts';
 import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
 import { citedSources } from './sources.ts';
-import type { Ward } from './ward.ts';
+import { unsaid, type Ward } from './ward.ts';
 
 /** One thing somebody in the ward must find out or confirm. */
 export interface Confirmation {
@@ -58,8 +58,10 @@ export function toConfirm(handbook: Handbook, ward: Ward, date: string): ToConfi
   };
 }
 
-function wardFacts({ host, contacts }: Ward): Confirmation[] {
+function wardFacts(ward: Ward): Confirmation[] {
+  const { host, contacts } = ward;
   const missing = [
+    unsaid(ward).some(({ field }) => field !== 'host') && 'Tên phường, xã và tỉnh (mục unit, province): chưa ghi thì ấn phẩm chỉ in lời chung',
     host === null && 'Tên miền của trang (mục host): chưa có thì mã QR in ra chưa mở được trang nào',
     contacts.length === 0 && 'Địa chỉ, giờ làm việc, số điện thoại nơi nhận hồ sơ (mục contacts): tự gọi thử, đến tận nơi rồi ghi ngày xác nhận',
   ];

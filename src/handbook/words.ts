@@ -23,6 +23,8 @@ export const wordsFile = z.strictObject({
     until: text,
     from: text,
     noHost: text,
+    /** Before who answers for the content. */
+    answers: text,
     cost: text,
     time: text,
     place: text,
@@ -56,7 +58,7 @@ export const wordsFile = z.strictObject({
   /** What folded leaflets, booklets and cards share; names in {} are put in place. */
   handout: z.strictObject({
     prepareTitle: text, fees: text, qrAlt: text,
-    publication: z.strictObject({ responsible: text, licence: text, printing: text, notForSale: text }),
+    publication: z.strictObject({ responsible: text, licence: text, licensed: text, printing: text, noShop: text, noCopies: text, notForSale: text }),
   }),
   trifold: z.strictObject({ kicker: text, notes: text, file: z.strictObject({ title: text, code: text, sent: text, due: text }), printTitle: text, printUse: text, officeTitle: text, officeUse: text }),
   /** Booklet of a topic or of all guides; names in {} are put in place. */
@@ -225,7 +227,7 @@ export const wordsFile = z.strictObject({
     }),
     /** The note to the print shop. */
     order: z.strictObject({
-      title: text, use: text, heading: text, blanks: z.array(text), columns: z.array(text).length(5), bleed: text, noBleed: text, scale: text,
+      title: text, use: text, heading: text, blanks: z.array(text), shopNamed: text, columns: z.array(text).length(5), bleed: text, noBleed: text, scale: text,
       /** Suggestions, by id of the paper or of the channel. */
       materials: z.record(z.string(), text),
       otherMaterial: text, filesNote: text, proof: text, checks: z.array(text).min(1), orderer: text, shop: text,

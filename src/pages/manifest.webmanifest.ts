@@ -16,7 +16,7 @@ export const GET: APIRoute = async () => {
     start_url: '/',
     display: 'standalone',
     background_color: COLOURS.paper.hex,
-    theme_color: COLOURS.red.hex,
+    theme_color: (ward.colours?.red ?? COLOURS.red).hex,
     icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }, ...ICON_SIZES.map((size) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' }))],
   });
 };

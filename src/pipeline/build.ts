@@ -99,7 +99,7 @@ export async function finish(job: BuildJob, work: string, site: string, made: Ma
 
 /** Pages, search index, headers and the worker that keeps them on a phone. @returns how many pages there are */
 async function makePages({ root, handbook, ward, date, offline = true, onStage }: BuildJob, { work, out, store, manifest }: { work: string; out: string; store: Store | undefined; manifest: string | undefined }): Promise<number> {
-  const inputs = [await toolsOfSite(root), { ...handbook, wards: [ward] }, date, offline, manifest === undefined ? null : await readFile(manifest, 'utf8')];
+  const inputs = [await toolsOfSite(root), handbook, ward, date, offline, manifest === undefined ? null : await readFile(manifest, 'utf8')];
   await madeFolder(store, sha256(JSON.stringify(['pages', ...inputs])), out, async () => {
     await buildPages({ root, handbook, ward, date, manifest, work, out, threads: mostThreads(), store });
     onStage?.('Tìm kiếm');

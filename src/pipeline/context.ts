@@ -16,7 +16,7 @@ export function findWard(handbook: Handbook, id = DEFAULT_WARD): Ward {
 /** A guide as it holds in this ward on this day, and the context its channels are called with. */
 export function prepare(handbook: Handbook, guide: Guide, ward: Ward, date: string, warn: (message: string) => void): { guide: Guide; context: Context } {
   const topic = handbook.topics.find((candidate) => candidate.id === guide.topic);
-  const code = currentCode(handbook.ledger, guide.slug);
+  const code = currentCode(handbook.ledger, guide);
   if (!topic || !code) throw new Error(`${guide.slug}: no topic or no code; check should have said so`);
   return {
     guide: presentGuide(guide, ward, date),

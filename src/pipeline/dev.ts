@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { CHANNELS } from '../channels/index.ts';
-import { requireHandbook, type Handbook } from '../handbook/load.ts';
+import type { Handbook } from '../handbook/load.ts';
+import { requireWard } from '../handbook/open-ward.ts';
 import { today } from '../handbook/today.ts';
 import type { Ward } from '../handbook/ward.ts';
-import { findWard, prepare, prepareSet, setsOf } from './context.ts';
+import { prepare, prepareSet, setsOf } from './context.ts';
 import type { Artifact } from './contract.ts';
 
 /** In `npm run dev`, `/an-pham/<slug or set>/<file>` is rendered from the guides as they are now: edit, reload, see the new leaflet. */
@@ -36,8 +37,7 @@ export function artifactsOnDemand(root: string): AstroIntegration {
  */
 export async function renderArtifact(root: string, name: string, file: string): Promise<Artifact | undefined> {
   const date = process.env.CAMNANG_DATE ?? today();
-  const handbook = await requireHandbook(root, date);
-  return renderFrom({ handbook, ward: findWard(handbook, process.env.CAMNANG_WARD), date }, name, file);
+  return renderFrom({ ...(await requireWard(root, date, process.env.CAMNANG_WARD)), date }, name, file);
 }
 
 /** The same from content that is loaded already. */

@@ -25,7 +25,7 @@ type Label = z.infer<typeof label>;
 
 const labelOf = async ({ root, handbook, ward, date, cache }: BuildJob, { index, count }: Shard): Promise<Label> => {
   const { tools } = cache ?? (await projectCache(root));
-  const made = createHash('sha256').update(JSON.stringify([tools, { ...handbook, wards: [ward] }])).digest('hex');
+  const made = createHash('sha256').update(JSON.stringify([tools, handbook, ward])).digest('hex');
   return { ward: ward.id, date, index, count, made };
 };
 

@@ -17,7 +17,7 @@ export interface OrderedPiece {
   /** What it is, without the name of its guide. */
   title: string;
   paper: PaperId;
-  /** How many; filled in by hand when left out. */
+  /** How many; when left out as many as the ward usually orders, or filled in by hand. */
   quantity?: number;
 }
 
@@ -63,9 +63,9 @@ export function writePrintOrder({ title, editions, pieces, ward, words, date }: 
         centred(title, SIZE.office, 40),
         ...editions.map((line) => paragraph(line, { size: SIZE.table, italics: true, alignment: AlignmentType.CENTER })),
         paragraph('', { after: 60 }),
-        ...w.blanks.map((line) => paragraph(line, { size: SIZE.table, after: 60 })),
+        ...headLines(ward, words).map((line) => paragraph(line, { size: SIZE.table, after: 60 })),
         paragraph('', { after: 60 }),
-        ruledTable(w.columns, WIDTHS, pieces.toSorted((a, b) => channelRank(a.channel, words) - channelRank(b.channel, words)).map((piece, index) => row(piece, index + 1, words))),
+        ruledTable(w.columns, WIDTHS, pieces.toSorted((a, b) => channelRank(a.channel, words) - channelRank(b.channel, words)).map((piece, index) => row(piece, index + 1, ward, words))),
         paragraph('', { size: SIZE.small }),
         paragraph(w.filesNote, { size: SIZE.table, italics: true, after: 160 }),
         paragraph(w.proof, { size: SIZE.office, bold: true, after: 60 }),
@@ -77,10 +77,16 @@ export function writePrintOrder({ title, editions, pieces, ward, words, date }: 
   ]);
 }
 
-function row({ file, channel, title, paper, quantity }: OrderedPiece, number: number, { printing }: Words): TableRow {
+/** Where it is printed and when it is needed: by hand, unless the ward names its shop. */
+function headLines({ printing: { shop, note } }: Ward, { printing: { order } }: Words): string[] {
+  const [blank = '', ...rest] = order.blanks;
+  return [shop === null ? blank : order.shopNamed.replace('{shop}', () => shop), ...rest, ...(note === null ? [] : [note])];
+}
+
+function row({ file, channel, title, paper, quantity }: OrderedPiece, number: number, ward: Ward, { printing }: Words): TableRow {
   const w = printing.order;
   const { width, height, bleed, scale } = paperOf(paper);
-  const material = w.materials[paper] ?? w.materials[channel] ?? w.otherMaterial;
+  const material = ward.printing.materials[channel] ?? w.materials[paper] ?? w.materials[channel] ?? w.otherMaterial;
   const [w1, w2, w3, w4, w5] = WIDTHS;
   return new TableRow({
     cantSplit: true,
@@ -89,7 +95,7 @@ function row({ file, channel, title, paper, quantity }: OrderedPiece, number: nu
       cell([paragraph(title, { bold: true }), paragraph(file, { size: SIZE.small })], w2),
       cell([paragraph(showSize({ width, height }), { bold: true }), paragraph(bleed > 0 ? w.bleed.replace('{bleed}', String(bleed)) : w.noBleed, { size: SIZE.note }), ...(scale === 1 ? [] : [paragraph(w.scale, { size: SIZE.note })])], w3),
       cell([paragraph(material, { size: SIZE.note })], w4),
-      cell([paragraph(quantity === undefined ? '' : String(quantity))], w5),
+      cell([paragraph(String(quantity ?? ward.printing.copies[channel] ?? ''))], w5),
     ],
   });
 }

@@ -6,6 +6,7 @@ import { explainDiskError } from './disk-error.ts';
 import { buildPart, mergeParts } from './parts.ts';
 import { progressBar } from './progress.ts';
 import type { Shard } from './shard.ts';
+import { eachWard, wardsSummary } from './wards.ts';
 
 /**
  * Runs a command's work. Broken content is listed in the author's words, a disk that takes no file is told in one sentence;
@@ -57,4 +58,32 @@ async function tell(building: Promise<BuildResult>): Promise<BuildResult | undef
   console.error('Trang cũ vẫn giữ nguyên: sửa các lỗi trên rồi chạy lại.');
   process.exitCode = EXIT.problems;
   return undefined;
+}
+
+interface WardsRun<T> {
+  wards: readonly string[];
+  work: (ward: string, onProgress: (done: number, total: number) => void) => Promise<T>;
+  /** Where a ward's files lie when it is done. */
+  folder: (ward: string) => string;
+  /** "512 tệp ấn phẩm" */
+  describe: (made: T) => string;
+  bar: (done: number, total: number) => void;
+}
+
+/** Works through several wards: a line each on stderr as it is done, its folder on stdout, a summary; exit code 1 when any is not whole. */
+export async function reportWards<T extends { failures: readonly string[] }>({ wards, work, folder, describe, bar }: WardsRun<T>): Promise<void> {
+  let started = performance.now();
+  const outcomes = await eachWard(wards, work, {
+    onProgress: bar,
+    onEnd: ({ ward, made, failures }) => {
+      for (const failure of failures) console.error(`lỗi: ${ward}: ${failure}`);
+      const seconds = secondsSince(started);
+      started = performance.now();
+      if (failures.length > 0) return console.error(`${ward}: ${failures.length} lỗi, chưa xong sau ${seconds} giây`);
+      if (made) console.error(`${ward}: ${describe(made)}, ${seconds} giây`);
+      console.log(folder(ward));
+    },
+  });
+  console.error(wardsSummary(outcomes));
+  if (outcomes.some(({ failures }) => failures.length > 0)) process.exitCode = EXIT.problems;
 }

@@ -31,7 +31,7 @@ const SHELL = 'ngoai-mang/index.html';
 const SEARCH = 'tim/index.html';
 
 /** What is read without network; not the print room, the catalogue, the landing pages of codes. */
-const KEPT = /^(?:index\.html|icon\.svg|hien-thi\.js|(?:huong-dan|lop-hoc|bai-viet|chu-de|su-kien|toi-can-lam-gi|phat-thanh|gop-y|can-xac-minh)\/.*|tim\/index\.html|icons\/.*|_astro\/.*\.css)$/;
+const KEPT = /^(?:index\.html|icon\.svg|hien-thi\.js|mau-phuong\.css|(?:huong-dan|lop-hoc|bai-viet|chu-de|su-kien|toi-can-lam-gi|phat-thanh|gop-y|can-xac-minh)\/.*|tim\/index\.html|icons\/.*|_astro\/.*\.css)$/;
 
 /** `tim/tu.json`, as the search page fetches it. */
 const vocabulary = z.object({ words: z.array(z.string()), pairs: z.array(z.string()) });

@@ -13,6 +13,8 @@ const article = z.strictObject({
   order: z.number().int(),
   /** When its facts were last compared with their sources, in quotes: Astro reads a bare date as a moment in time. */
   checked: day,
+  /** Id of the only ward it is about; all wards have it when left out. */
+  ward: z.string().optional(),
 });
 
 export interface Article extends z.infer<typeof article> {
@@ -20,8 +22,8 @@ export interface Article extends z.infer<typeof article> {
   Content: MDXInstance<Record<string, unknown>>['Content'];
 }
 
-/** Every article, in the order of the list. @throws Error naming the file whose front matter is wrong */
-export function articles(): Article[] {
+/** The articles of a ward, in the order of the list. @throws Error naming the file whose front matter is wrong */
+export function articles(ward: string): Article[] {
   const files = import.meta.glob<MDXInstance<Record<string, unknown>>>('../../content/articles/*.mdx', { eager: true });
   return Object.entries(files)
     .map(([path, { frontmatter, Content }]) => {
@@ -32,5 +34,6 @@ export function articles(): Article[] {
       if (!parsed.success) throw new Error(`content/articles/${slug}.mdx: ${z.prettifyError(parsed.error)}`);
       return { ...parsed.data, slug, Content };
     })
+    .filter((known) => known.ward === undefined || known.ward === ward)
     .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'vi'));
 }

@@ -1,10 +1,9 @@
 import type { Plugin } from 'vite';
-import { COLOURS } from '../design/tokens.ts';
+import { COLOURS, TOPIC_COLOURS } from '../design/tokens.ts';
 import { webFonts, type WebFont } from './fonts.ts';
-import { dark, highDark, highLight, light, topicDark, topicHighDark, topicHighLight, topicLight, TOPIC_NAMES, type Palette } from './palette.ts';
+import { dark, highDark, highLight, light, noTopic, rule, topicDark, topicHighDark, topicHighLight, topicLight, type Palette,  type TopicTokens } from './palette.ts';
 
-/** Colour of pages that belong to no topic. */
-const DEFAULT_TOPIC = 'an-toan';
+const OWN = noTopic(null);
 const NAME = 'virtual:design.css';
 
 /** Makes `import 'virtual:design.css'`: colours from the design tokens and the fonts' faces, bundled with the other styles. */
@@ -16,18 +15,20 @@ export function designCss(): Plugin {
   };
 }
 
+const TOPICS = Object.entries(TOPIC_COLOURS);
+
 function css(fonts: WebFont[]): string {
-  const topics = (choose: (name: (typeof TOPIC_NAMES)[number]) => Palette) => TOPIC_NAMES.map((name) => rule(`[data-topic="${name}"]`, choose(name))).join('');
+  const topics = (choose: (colours: TopicTokens) => Palette) => TOPICS.map(([name, colours]) => rule(`[data-topic="${name}"]`, choose(colours))).join('');
   return [
     fonts.map(face).join(''),
     // Metrics of the fallback are bent to those of Be Vietnam Pro (ascent 1, descent 0.265 em; widths measured on running
     // Vietnamese text against Arial, which Roboto equals within 1 %), so that nothing moves when the font arrives.
     fallback(400, 1.062),
     fallback(700, 1.029),
-    rule(':root', { ...light, phone: COLOURS.phone.hex, ...topicLight(DEFAULT_TOPIC) }),
+    rule(':root', { ...light(), phone: COLOURS.phone.hex, ...topicLight(OWN) }),
     topics(topicLight),
     // A drawn phone is a picture: its screen stays light at night.
-    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark, ...topicDark(DEFAULT_TOPIC) })}${topics(topicDark)}${rule('.phone', light)}}`,
+    `@media screen and (prefers-color-scheme:dark){${rule(':root', { ...dark(), ...topicDark(OWN) })}${topics(topicDark)}${rule('.phone', light())}}`,
     ...highContrast(),
   ].join('');
 }
@@ -35,15 +36,13 @@ function css(fonts: WebFont[]): string {
 /** High contrast, where the reader chose it (`data-contrast`) or the device asks for it. */
 function highContrast(): string[] {
   const rules = (root: string) => {
-    const topics = (choose: (name: (typeof TOPIC_NAMES)[number]) => Palette) => TOPIC_NAMES.map((name) => rule(`${root}[data-topic="${name}"],${root} [data-topic="${name}"]`, choose(name))).join('');
-    const day = rule(root, { ...highLight, ...topicHighLight(DEFAULT_TOPIC) }) + topics(topicHighLight);
-    const night = rule(root, { ...highDark, ...topicHighDark(DEFAULT_TOPIC) }) + topics(topicHighDark) + rule(`${root} .phone`, highLight);
+    const topics = (choose: (colours: TopicTokens) => Palette) => TOPICS.map(([name, colours]) => rule(`${root}[data-topic="${name}"],${root} [data-topic="${name}"]`, choose(colours))).join('');
+    const day = rule(root, { ...highLight(), ...topicHighLight(OWN) }) + topics(topicHighLight);
+    const night = rule(root, { ...highDark(), ...topicHighDark(OWN) }) + topics(topicHighDark) + rule(`${root} .phone`, highLight());
     return `@media screen{${day}}@media screen and (prefers-color-scheme:dark){${night}}`;
   };
   return [rules(':root[data-contrast="cao"]'), `@media (prefers-contrast:more){${rules(':root:root')}}`];
 }
-
-const rule = (selector: string, palette: Palette) => `${selector}{${Object.entries(palette).map(([name, value]) => `--${name}:${value}`).join(';')}}`;
 
 const face = ({ weight, file }: WebFont) =>
   `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url(/fonts/${file}) format("woff2")}`;

@@ -5,11 +5,11 @@ import { presentGuide, presentText } from '../guide/present.ts';
 import type { Counter, Decisions } from '../handbook/decisions.ts';
 import type { Journey } from '../handbook/journeys.ts';
 import { codeAddress, currentCode, type Code } from '../handbook/ledger.ts';
-import { DEFAULT_WARD, requireHandbook, type Handbook } from '../handbook/load.ts';
+import type { Handbook } from '../handbook/load.ts';
+import { requireWard, type OpenWard } from '../handbook/open-ward.ts';
 import { today } from '../handbook/today.ts';
 import type { Topic } from '../handbook/topics.ts';
 import type { Ward } from '../handbook/ward.ts';
-import { findWard } from '../pipeline/context.ts';
 
 /** What every page starts from: the handbook as it holds in one ward on one day. */
 export interface Site {
@@ -41,9 +41,8 @@ export function loadSite(): Promise<Site> {
 async function load(): Promise<Site> {
   const date = process.env.CAMNANG_DATE ?? today();
   const file = process.env.CAMNANG_HANDBOOK;
-  // A build has read and checked the handbook already, and hands it to every thread that renders.
-  const handbook = file === undefined ? await requireHandbook(process.cwd(), date) : (deserialize(await readFile(file)) as Handbook);
-  const ward = findWard(handbook, process.env.CAMNANG_WARD ?? DEFAULT_WARD);
+  // A build has read and checked the ward's handbook already, and hands it to every thread that renders.
+  const { handbook, ward } = file === undefined ? await requireWard(process.cwd(), date, process.env.CAMNANG_WARD) : (deserialize(await readFile(file)) as OpenWard);
   const place = new Map(handbook.topics.map((topic, index) => [topic.id, index]));
   const guides = handbook.guides
     .map((guide) => presentGuide(guide, ward, date))
@@ -72,7 +71,7 @@ export function guideOf(site: Site, code: Code): Guide {
 
 /** The code printed of a guide: what its QR says, and the address to type, or the words for a ward that has no host yet. */
 export function printedCode({ handbook, ward }: Site, guide: Guide): { payload: string; address: string } {
-  const code = currentCode(handbook.ledger, guide.slug)?.code;
+  const code = currentCode(handbook.ledger, guide)?.code;
   if (!code) throw new Error(`${guide.slug}: no code; check should have said so`);
   return { payload: codeAddress(ward.host, code), address: ward.host === null ? `${code} · ${handbook.words.common.noHost}` : `${ward.host}/Q/${code}` };
 }

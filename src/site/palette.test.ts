@@ -1,9 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, dark, highDark, highLight, light, mix, topicDark, topicHighDark, topicHighLight, topicLight, TOPIC_NAMES } from './palette.ts';
+import { accentOf, readability } from '../design/accent.ts';
+import { contrast, HIGH, mix, READABLE } from '../design/contrast.ts';
+import { dark, highDark, highLight, light, noTopic, topicDark, topicHighDark, topicHighLight, topicLight, type Palette } from './palette.ts';
+import { COLOURS, TOPIC_COLOURS } from '../design/tokens.ts';
 
-/** Least contrast of text: AA, and AAA where somebody asked for more. */
-const READABLE = 4.5;
-const HIGH = 7;
+/** What the strong colour stands on, and what stands on it. */
+const STRONG: [string, string][] = [['red-text', 'paper'], ['red-text', 'card'], ['red-text', 'gold-soft'], ['on-red', 'red'], ['on-red', 'red-dark']];
+
+function expectReadable(page: Palette, topic: Palette, least: number): void {
+  const pairs = [['#ffffff', topic.topic], [page.ink, topic['topic-soft']], [page.soft, topic['topic-soft']], [topic['topic-text'], page.card], [topic['topic-text'], page.paper], [topic['topic-text'], topic['topic-soft']]];
+  for (const [text = '', surface = ''] of pairs) expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(least);
+}
 
 test('mixing goes from one colour to the other', () => {
   expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
@@ -15,17 +23,25 @@ describe.each([
   ['night', dark, topicDark, READABLE],
   ['day in high contrast', highLight, topicHighLight, HIGH],
   ['night in high contrast', highDark, topicHighDark, HIGH],
-] as const)('by %s', (_, page, topic, least) => {
-  test.each([
-    ['ink', 'paper'], ['ink', 'card'], ['ink', 'field'], ['ink', 'gold-soft'], ['soft', 'paper'], ['soft', 'card'], ['soft', 'gold-soft'], ['soft', 'field'],
-    ['red-text', 'paper'], ['red-text', 'card'], ['red-text', 'gold-soft'], ['on-red', 'red'], ['on-red', 'red-dark'],
+] as const)('by %s', (_, colours, topic, least) => {
+  const page = colours();
+
+  test.each<[string, string]>([
+    ...STRONG, ['ink', 'paper'], ['ink', 'card'], ['ink', 'field'], ['ink', 'gold-soft'], ['soft', 'paper'], ['soft', 'card'], ['soft', 'gold-soft'], ['soft', 'field'],
   ])('%s can be read on %s', (text, surface) => {
     expect(contrast(page[text] ?? '', page[surface] ?? '')).toBeGreaterThanOrEqual(least);
   });
 
-  test.each(TOPIC_NAMES)('the colour of %s can be read and carries text', (name) => {
-    const colours = topic(name);
-    const pairs = [['#ffffff', colours.topic], [page.ink, colours['topic-soft']], [page.soft, colours['topic-soft']], [colours['topic-text'], page.card], [colours['topic-text'], page.paper], [colours['topic-text'], colours['topic-soft']]];
-    for (const [text = '', surface = ''] of pairs) expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(least);
+  test.each(Object.entries(TOPIC_COLOURS))('the colour of %s can be read and carries text', (_, tokens) => {
+    expectReadable(page, topic(tokens), least);
+  });
+
+  test('the colour of any ward can be read, carries text, and lends itself to pages without a topic', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 0xffffff }), (number) => {
+      const accent = accentOf(readability(`#${number.toString(16).padStart(6, '0')}`).nearest);
+      const own = colours({ ...COLOURS, ...accent });
+      for (const [text, surface] of STRONG) expect(contrast(own[text] ?? '', own[surface] ?? ''), `${text} on ${surface}`).toBeGreaterThanOrEqual(least);
+      expectReadable(own, topic(noTopic(accent)), least);
+    }));
   });
 });

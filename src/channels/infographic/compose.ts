@@ -98,7 +98,10 @@ function compose(content: InfographicContent, format: Format, density: Density, 
   // Masthead: whose guide this is; the guide's pictogram hangs from the top edge.
   const badge = 92;
   const brand = set('brand', content.brand, { ...headStyle(28, COLOURS.white.hex), weight: 700 }, full - 2 * badge);
-  const locality = set('locality', content.locality, headStyle(26, soft.hex), full - 2 * badge);
+  // Two lines of a long name would take the height of the phone: it is set smaller first.
+  const usual = headStyle(BODY_MIN, soft.hex);
+  const smaller = [usual.size, 24, IMPRINT_SIZE].find((px) => typeset(content.locality, { ...usual, size: px }, full - 2 * badge).lines.length === 1);
+  const locality = set('locality', content.locality, { ...usual, size: smaller ?? usual.size }, full - 2 * badge);
   piece(0, 0, brand.height + locality.height, (y) => {
     sheet.circle(width - margin - badge, badge * 0.4, badge, { fill: COLOURS.white.hex });
     sheet.pictogram(content.icon, { x: width - margin - badge * 1.56, y: badge * 0.08, width: badge * 1.12, height: badge * 1.12 });
@@ -243,7 +246,7 @@ function compose(content: InfographicContent, format: Format, density: Density, 
     imprintTop += line.height;
   }
 
-  const ring = phone && drawPhone(sheet, phone, strong.hex);
+  const ring = phone && drawPhone(sheet, phone, { bar: strong.hex, press: content.strong });
   if (ring && hero) {
     const reach = radius * 1.15;
     const number = typeset(String(hero.step + 1), { size: Math.round(radius * 1.35), weight: 800, colour: COLOURS.ink.hex, leading: 1.4 }, column);
@@ -285,15 +288,15 @@ function titleParagraph(typeset: Typeset, words: string, scale: number, measure:
 }
 
 /**
- * A fact in one line as large as it can be, or else in two; a range may break after its dash. Where a value needs its
- * smallest size to stand in one line, two larger lines are better read.
+ * A fact in one line as large as it can be, or else in two, for the longest names in three; a range may break after its dash.
+ * Where a value needs its smallest size to stand in one line, two larger lines are better read.
  */
 function factValue(typeset: Typeset, value: string, base: number, scale: number, measure: number): Paragraph | undefined {
   const sizes = [1, 0.9, 0.8, 0.72, 0.64, 0.56].map((share) => Math.round(base * scale * share)).filter((size) => size >= BODY_MIN);
   const at = (words: string) => (size: number) => typeset(words, { size, weight: 800, colour: COLOURS.white.hex, leading: 1.26 }, measure);
-  const fits = (lines: number) => (paragraph: Paragraph) => paragraph.lines.length === lines && paragraph.width <= measure && !paragraph.lines.some((line) => line.includes('– '));
+  const fits = (lines: number) => (paragraph: Paragraph) => paragraph.lines.length === lines && paragraph.width <= measure && !paragraph.lines.some((line) => /\d– /.test(line));
   const one = sizes.map(at(value)).find(fits(1));
-  const two = sizes.map(at(value.replace('–', '– '))).find(fits(2));
+  const two = sizes.map(at(value.replace(/(?<=\d)–/, '– '))).find(fits(2));
   if (one && two) return one.style.size >= two.style.size * (scale < 0.9 ? 0.55 : 0.72) ? one : two;
-  return one ?? two;
+  return one ?? two ?? sizes.map(at(value)).find(fits(3));
 }

@@ -1,5 +1,5 @@
 import type { IconName } from '../../design/icons.ts';
-import type { TopicColour } from '../../design/tokens.ts';
+import { COLOURS, type TopicColour } from '../../design/tokens.ts';
 import type { Guide, PrepareItem, Screen } from '../../guide/model.ts';
 import { glance, showDay } from '../../guide/present.ts';
 import { codeAddress } from '../../handbook/ledger.ts';
@@ -15,6 +15,8 @@ export interface StepScreen {
 /** Everything an infographic says, before anything is drawn: the picture and its text alternative share it. */
 export interface InfographicContent {
   topic: TopicColour;
+  /** The strong colour, of the ward where it has one, `#rrggbb`. */
+  strong: string;
   icon: IconName;
   /** Name of the handbook, and the ward with its province. */
   brand: string;
@@ -49,6 +51,7 @@ export function infographicContent(guide: Guide, { words, ward, topic, code, dat
   const [contact] = phonesFor(ward, topic.id);
   return {
     topic: topic.colour,
+    strong: (ward.colours?.red ?? COLOURS.red).hex,
     icon: guide.icon,
     brand: common.name,
     locality: `${ward.unit.charAt(0).toUpperCase()}${ward.unit.slice(1)}, ${ward.province}`,

@@ -84,10 +84,10 @@ const barHeight = (app: Paragraph, size: number) => app.height + size * 1.7;
 
 /**
  * Draws a phone with the screen of one step on it, the button to press ringed in gold: the signature of the product.
- * @param bar colour of the app's bar
+ * @param colours of the app's bar, and of what is pressed or chosen
  * @returns where the ring is, to be pointed at; `undefined` on a screen without a button
  */
-export function drawPhone(sheet: Sheet, { box, laid }: FittedPhone, bar: string): Box | undefined {
+export function drawPhone(sheet: Sheet, { box, laid }: FittedPhone, { bar, press }: { bar: string; press: string }): Box | undefined {
   const { metrics, app, title, rows, button, height } = laid;
   const { bezel, padding, gap } = metrics;
   const size = metrics.row.size / 0.92;
@@ -115,7 +115,7 @@ export function drawPhone(sheet: Sheet, { box, laid }: FittedPhone, bar: string)
     y += title.height + gap + extra / 4;
   }
   for (const { row, text, height } of rows) {
-    drawRow(sheet, row, text, { x: left, y, width: inner, height: height + extra * 0.55 }, size);
+    drawRow(sheet, row, text, { x: left, y, width: inner, height: height + extra * 0.55 }, size, press);
     y += height + extra * 0.55 + gap + extra * 0.3;
   }
   const below = y + (button ? size * 2.6 + button.height + extra * 0.4 : size * 0.4);
@@ -124,7 +124,7 @@ export function drawPhone(sheet: Sheet, { box, laid }: FittedPhone, bar: string)
   if (!button) return undefined;
 
   const buttonBox = { x: left, y: Math.min(y + size * 0.6 + extra * 0.4, box.y + box.height - button.height - size * (box.cut ? 1.6 : 3)), width: inner, height: button.height + size * 0.8 };
-  sheet.rect(buttonBox, { fill: COLOURS.red.hex, radius: size * 0.5 });
+  sheet.rect(buttonBox, { fill: press, radius: size * 0.5 });
   sheet.text(button, left, buttonBox.y + size * 0.4, inner, 'center');
   const reach = size * 0.42;
   const ring = { x: buttonBox.x - reach, y: buttonBox.y - reach, width: buttonBox.width + 2 * reach, height: buttonBox.height + 2 * reach };
@@ -141,7 +141,7 @@ function drawRestOfPage(sheet: Sheet, { x, y, width, height }: Box, size: number
   }
 }
 
-function drawRow(sheet: Sheet, row: ScreenRow, text: Paragraph, box: Box, size: number): void {
+function drawRow(sheet: Sheet, row: ScreenRow, text: Paragraph, box: Box, size: number, strong: string): void {
   const middle = box.y + box.height / 2;
   const textTop = middle - text.height / 2;
   switch (row.kind) {
@@ -158,13 +158,13 @@ function drawRow(sheet: Sheet, row: ScreenRow, text: Paragraph, box: Box, size: 
     case 'unchecked': {
       const side = size * 1.05;
       const mark = { x: box.x, y: middle - side / 2, width: side, height: side };
-      sheet.rect(mark, { fill: row.kind === 'checked' ? COLOURS.red.hex : COLOURS.white.hex, stroke: row.kind === 'checked' ? COLOURS.red.hex : COLOURS.soft.hex, strokeWidth: 3, radius: size * 0.22 });
+      sheet.rect(mark, { fill: row.kind === 'checked' ? strong : COLOURS.white.hex, stroke: row.kind === 'checked' ? strong : COLOURS.soft.hex, strokeWidth: 3, radius: size * 0.22 });
       if (row.kind === 'checked') sheet.line([[mark.x + side * 0.24, middle], [mark.x + side * 0.43, middle + side * 0.2], [mark.x + side * 0.77, middle - side * 0.2]], { stroke: COLOURS.white.hex, strokeWidth: size * 0.15 });
       sheet.text(text, box.x + size * 1.6, textTop);
       break;
     }
     case 'item':
-      sheet.circle(box.x + size * 0.3, textTop + text.style.size * text.style.leading * 0.5, size * 0.16, { fill: COLOURS.red.hex });
+      sheet.circle(box.x + size * 0.3, textTop + text.style.size * text.style.leading * 0.5, size * 0.16, { fill: strong });
       sheet.text(text, box.x + size * 0.9, textTop);
       sheet.line([[box.x, box.y + box.height], [box.x + box.width, box.y + box.height]], { stroke: COLOURS.line.hex, strokeWidth: 2 });
       break;

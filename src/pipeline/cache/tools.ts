@@ -31,7 +31,7 @@ export async function toolFiles(src: string, paths: readonly string[] = SHARED):
 }
 
 /**
- * The tools of each channel. A channel's own module, template and folder count for it alone: the others' artefacts stay.
+ * The tools of each channel. A channel's own module and template count for it alone: the others' artefacts stay.
  * @param root project folder; fonts and libraries are those of its lock file
  */
 export async function readTools(root: string, channels: readonly string[]): Promise<Tools> {
@@ -51,8 +51,8 @@ export async function toolsOfSite(root: string): Promise<string> {
   return sha256([process.version, ...lines].join('\n'));
 }
 
-/** The channel whose own file this is: `channels/poster.ts`, `channels/poster.typ`, `channels/poster/…`. */
+/** The channel whose own file this is: `channels/poster.ts`, `channels/poster.typ`. Parts in a folder may serve others too. */
 export function ownerOf(file: string, channels: readonly string[]): string | undefined {
-  const [, name = ''] = /^channels\/([\w-]+)[./]/.exec(file) ?? [];
+  const [, name = ''] = /^channels\/([\w-]+)\.(?:ts|typ)$/.exec(file) ?? [];
   return channels.includes(name) ? name : undefined;
 }

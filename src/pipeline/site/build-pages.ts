@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import type { Handbook } from '../../handbook/load.ts';
+import type { OpenWard } from '../../handbook/open-ward.ts';
 import type { Ward } from '../../handbook/ward.ts';
 import { addressOfHost } from '../../site/address.ts';
 import { madeFolder, sha256, type Store } from '../cache/store.ts';
@@ -43,10 +44,10 @@ export async function buildPages({ root, handbook, ward, date, manifest, work, o
   await cp(join(bundle, 'client'), out, { recursive: true });
 
   const file = join(work, 'handbook');
-  await writeFile(file, serialize(handbook));
+  await writeFile(file, serialize({ handbook, ward } satisfies OpenWard));
   const site = addressOfHost(ward.host);
   const workerData: PagesWork = { bundle: join(bundle, 'server'), out, site };
-  const env = { ...process.env, NODE_ENV: 'production', CAMNANG_HANDBOOK: file, CAMNANG_WARD: ward.id, CAMNANG_DATE: date, ...(manifest !== undefined && { CAMNANG_MANIFEST: manifest }) };
+  const env = { ...process.env, NODE_ENV: 'production', CAMNANG_HANDBOOK: file, CAMNANG_DATE: date, ...(manifest !== undefined && { CAMNANG_MANIFEST: manifest }) };
   const pool = new Tinypool({ filename: new URL('./worker.ts', import.meta.url).href, workerData, env, minThreads: threads, maxThreads: threads });
   try {
     const pages: string[] = [];
