@@ -13,7 +13,7 @@ export function wardTemplate(id: string, hotlines: Ward['hotlines']): string {
 # Điều chưa ai xác nhận thì để null hoặc []: không điền số điện thoại, địa chỉ chưa gọi thử, chưa đến tận nơi.
 # Xem điều còn thiếu và lỗi: npm run check -- --ward ${id}
 
-# Tên vùng người dân quen gọi, 2–40 ký tự: Bạch Sam. null thì lấy tên đơn vị ở dòng dưới.
+# Tên vùng người dân quen gọi, tối đa 40 ký tự: Bạch Sam. null thì lấy tên đơn vị ở dòng dưới.
 area: null
 # Đơn vị hành chính cấp xã, loại viết chữ thường, tối đa 34 ký tự: "phường Thượng Hồng", "xã …", "đặc khu …".
 # null thì mọi ấn phẩm chỉ in chung "phường, xã".

@@ -37,6 +37,10 @@ test.each([
   expect(rest).toEqual([]);
 });
 
+test('a unit may be named by a number', () => {
+  expect(readYaml(SOUND.replace('unit: xã Mẫu', 'unit: phường 1 Mẫu'), ward, new Problems(''))?.unit).toBe('phường 1 Mẫu');
+});
+
 test('a unit is written with its kind', () => {
   const problems = new Problems('content/wards/mau.yaml');
   readYaml(SOUND.replace('unit: xã Mẫu', 'unit: Thị trấn Mẫu'), ward, problems);

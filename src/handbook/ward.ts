@@ -56,9 +56,9 @@ const colours = z
 export const ward = z
   .strictObject({
     /** Name of the area people know: "Bạch Sam". `null`: that of the unit. */
-    area: z.string().min(2).max(40).nullable(),
+    area: z.string().min(1).max(40).nullable(),
     /** The commune-level unit, with its kind in lower case: "phường Thượng Hồng". */
-    unit: z.string().max(34).regex(/^(phường|xã|đặc khu) \p{Lu}/u, 'viết loại đơn vị chữ thường rồi tên: "phường Thượng Hồng", "xã …", "đặc khu …"').nullable(),
+    unit: z.string().max(34).regex(/^(phường|xã|đặc khu) [\p{Lu}\d]/u, 'viết loại đơn vị chữ thường rồi tên: "phường Thượng Hồng", "xã …", "đặc khu …"').nullable(),
     /** "tỉnh Hưng Yên". */
     province: z.string().max(27).regex(/^(tỉnh|thành phố) \p{Lu}/u, 'viết "tỉnh Hưng Yên" hoặc "thành phố …"').nullable(),
     /** Host of the published site, without https://, e.g. "dvc.thuonghong.hungyen.gov.vn". `null` until there is one. */
@@ -83,7 +83,7 @@ export const ward = z
     alerts: z.array(z.strictObject({ text: z.string().min(10).max(200), from: day.optional(), until: day.optional() })).default([]),
     station: z.strictObject({
       /** As it is said at the start of a bulletin. `null`: "Đài truyền thanh" and the unit. */
-      name: z.string().min(4).max(80).nullable(),
+      name: z.string().min(1).max(80).nullable(),
       /** Reading rate in syllables a minute, 120–220; 160 suits horn loudspeakers outdoors. */
       rate: z.number().int().min(120).max(220),
       /** north: linh, nghìn, tư · south: lẻ, ngàn, bốn. */

@@ -11,7 +11,7 @@ import { orderedPieces, writePrintOrder, type PrintOrder } from './print-order.t
 
 const words = wordsFile.parse(parse(await readFile('content/words.yaml', 'utf8')));
 const row = (file: string, title: string, paper?: PaperId): ManifestRow => ({ guide: 'g', channel: 'leaflet', file: `/an-pham/g/${file}`, mediaType: 'application/pdf', title: `Tách hộ – ${title}`, use: '', bytes: 1, sha256: '', edition: 1, qr: [], ...(paper && { paper }) });
-const order: PrintOrder = { title: 'Tách hộ', editions: ['Bản 1 · 22/11/2026'], pieces: orderedPieces([row('to-roi-a5.pdf', 'tờ rơi A5 gửi nhà in', 'a5-print')], 'Tách hộ'), ward: { unit: 'phường Thượng Hồng' } as Ward, words, date: '2026-11-22' };
+const order: PrintOrder = { title: 'Tách hộ', editions: ['Bản 1 · 22/11/2026'], pieces: orderedPieces([row('to-roi-a5.pdf', 'tờ rơi A5 gửi nhà in', 'a5-print')], 'Tách hộ'), ward: { unit: 'phường Thượng Hồng', printing: { shop: null, copies: {}, materials: {}, note: null } } as unknown as Ward, words, date: '2026-11-22' };
 
 /** Paragraphs of a Word file. */
 function paragraphs(docx: Uint8Array): string[] {
@@ -30,6 +30,15 @@ test('an order names piece, file, size, bleed and paper, leaves the quantity ope
   const sizes = text.indexOf('148\u00a0×\u00a0210\u00a0mm');
   expect(text.slice(sizes).findIndex((line) => /^\d+$/.test(line))).toBe(-1);
   expect(paragraphs(await writePrintOrder({ ...order, pieces: order.pieces.map((piece) => ({ ...piece, quantity: 500 })) }))).toContain('500');
+});
+
+test('what the ward usually orders, of whom, on which paper, stands in the order; a quantity of the piece goes before', async () => {
+  const ward = { ...order.ward, printing: { shop: 'Nhà in Mẫu, 0999', copies: { leaflet: 300 }, materials: { leaflet: 'Giấy tái chế.' }, note: 'Giao trước 9 giờ.' } };
+  const text = paragraphs(await writePrintOrder({ ...order, ward }));
+  expect(text).toEqual(expect.arrayContaining(['Nhà in: Nhà in Mẫu, 0999', 'Giao trước 9 giờ.', '300', 'Giấy tái chế.']));
+  expect(text).not.toContain(words.printing.order.blanks[0]);
+  const counted = paragraphs(await writePrintOrder({ ...order, ward, pieces: order.pieces.map((piece) => ({ ...piece, quantity: 500 })) }));
+  expect([counted.includes('500'), counted.includes('300')]).toEqual([true, false]);
 });
 
 test('every paper can be ordered, a drawing at a tenth says so, and the same order gives the same bytes', async () => {
