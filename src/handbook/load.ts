@@ -5,7 +5,7 @@ import { loadCatalogue } from '../catalogue/file.ts';
 import type { Catalogue } from '../catalogue/row.ts';
 import type { Guide } from '../guide/model.ts';
 import { ContentError, Problems, type Problem } from '../guide/problem.ts';
-import { readGuide } from '../guide/read.ts';
+import { readGuide, type ReadResult } from '../guide/read.ts';
 import { decodeText } from '../guide/text.ts';
 import { checkYaml, parseYaml, type YamlSource } from '../guide/yaml.ts';
 import { approvalsFile, type Approval } from './approvals.ts';
@@ -15,8 +15,9 @@ import { decisionsFile, type Decisions } from './decisions.ts';
 import { feedbackFile, type Feedback } from './feedback.ts';
 import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
-import { checkPlainLanguage, plainWordsFile } from './plain-language.ts';
+import { checkPlainLanguage, plainWordsFile, type PlainWords } from './plain-language.ts';
 import { pronunciationFile, type Pronunciation } from './pronunciation.ts';
+import { unlessKnown } from './read-before.ts';
 import { runsFile, type PrintRun } from './runs.ts';
 import { scheduleFile, type Schedule } from './schedule.ts';
 import { sourcesFile, type Source } from './sources.ts';
@@ -73,22 +74,21 @@ export interface Loaded {
 export async function loadHandbook(root: string, date: string): Promise<Loaded> {
   const found: Problem[] = [];
   const sourceOf = new Map<string, YamlSource>();
-  const yaml = async <S extends z.ZodType>(path: string, schema: S) => {
-    const problems = new Problems(path);
-    let value: z.infer<S> | undefined;
-    try {
-      const text = decodeText(await readFile(join(root, path)), problems);
-      const source = text === undefined ? undefined : parseYaml(text, problems);
-      if (source) {
-        sourceOf.set(path, source);
-        value = checkYaml(source, schema, problems);
-      }
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-      problems.error({ line: 1, column: 1 }, 'không có tệp này', 'lấy lại tệp từ kho mã nguồn');
-    }
-    found.push(...problems.list);
+  const yaml = async <S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S> | undefined> => {
+    const bytes = await readFile(join(root, path)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause;
+      return undefined;
+    });
+    if (!bytes) return missing(path);
+    const { source, value, problems } = unlessKnown(join(root, path), [bytes.toString('latin1'), schema], () => readYaml(path, bytes, schema));
+    if (source) sourceOf.set(path, source);
+    found.push(...problems);
     return value;
+  };
+  const missing = (path: string): undefined => {
+    const problems = new Problems(path);
+    problems.error({ line: 1, column: 1 }, 'không có tệp này', 'lấy lại tệp từ kho mã nguồn');
+    found.push(...problems.list);
   };
 
   const topics = await yaml('content/topics.yaml', topicsFile);
@@ -123,14 +123,10 @@ export async function loadHandbook(root: string, date: string): Promise<Loaded> 
     for (const name of slugs) {
       const file = guideFile(name, ward);
       const bytes = await readFile(join(root, file));
-      const { guide, problems, matter } = readGuide(file, bytes);
+      const { guide, problems, matter } = unlessKnown(join(root, file), [bytes.toString('latin1'), plainWords, pronunciation], () => readWhole(file, bytes, { plainWords, pronunciation }));
       if (matter) sourceOf.set(file, matter);
       found.push(...problems);
-      if (!guide) continue;
-      guides.push(guide);
-      const text = decodeText(bytes, new Problems(file)) ?? '';
-      if (plainWords) found.push(...checkPlainLanguage(guide, text, plainWords));
-      if (pronunciation && matter) found.push(...checkSpoken(guide, text, matter, pronunciation));
+      if (guide) guides.push(guide);
     }
     return { slugs, guides };
   };
@@ -148,6 +144,25 @@ export async function loadHandbook(root: string, date: string): Promise<Loaded> 
   const handbook: Handbook = { guides, wardGuides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, feedback, catalogue };
   found.push(...checkHandbook(handbook, files, date, sourceOf));
   return { handbook, problems: found, wards: wardIds };
+}
+
+/** One file of YAML by its schema, with everything that is wrong with it. */
+function readYaml<S extends z.ZodType>(path: string, bytes: Uint8Array, schema: S): { source?: YamlSource; value?: z.infer<S>; problems: readonly Problem[] } {
+  const problems = new Problems(path);
+  const text = decodeText(bytes, problems);
+  const source = text === undefined ? undefined : parseYaml(text, problems);
+  if (!source) return { problems: problems.list };
+  return { source, value: checkYaml(source, schema, problems), problems: problems.list };
+}
+
+/** One guide, with everything that is wrong with it: how it is written, and how it sounds. */
+function readWhole(file: string, bytes: Uint8Array, { plainWords, pronunciation }: { plainWords: PlainWords | undefined; pronunciation: Pronunciation | undefined }): ReadResult {
+  const { guide, problems, matter } = readGuide(file, bytes);
+  if (!guide) return { guide, problems, matter };
+  const text = decodeText(bytes, new Problems(file)) ?? '';
+  const plain = plainWords ? checkPlainLanguage(guide, text, plainWords) : [];
+  const spoken = pronunciation && matter ? checkSpoken(guide, text, matter, pronunciation) : [];
+  return { guide, matter, problems: [...problems, ...plain, ...spoken] };
 }
 
 /**

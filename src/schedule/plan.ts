@@ -132,7 +132,8 @@ function planWeek(monday: string, schedule: Schedule, queue: readonly Waiting[],
       const season = inSeason.find(({ guides }) => guides.includes(guide.slug));
       return news.find(({ first, last }) => first <= date && date <= last)?.reason ?? (season ? { type: 'season', title: season.title } : { type: 'turn' });
     };
-    const urgencyOf = (waiting: Waiting) => (dayNumber(date) - waiting.last) * (reasonOf(waiting).type === 'turn' ? 1 : OFTEN);
+    const today = dayNumber(date);
+    const urgencyOf = (waiting: Waiting) => (today - waiting.last) * (reasonOf(waiting).type === 'turn' ? 1 : OFTEN);
     const mostUrgent = (candidates: readonly Candidate[]): Candidate | undefined => {
       const urgencies = candidates.map(({ members }) => members.reduce((sum, waiting) => sum + urgencyOf(waiting), 0));
       return candidates[urgencies.indexOf(Math.max(...urgencies))];
