@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFEmbeddedPage } from 'pdf-lib';
+import { concatTransformationMatrix, drawObject, PDFDocument, PDFName, PDFObjectCopier, PDFRawStream, popGraphicsState, pushGraphicsState, type PDFPage, type PDFRef } from 'pdf-lib';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -38,22 +38,42 @@ export interface Imposition {
  * does not claim PDF/UA; whoever reads by ear takes the file of single pages.
  */
 export async function impose(pdf: Uint8Array, { spreads, sheet, title, date }: Imposition): Promise<Uint8Array> {
-  const source = await PDFDocument.load(pdf, { updateMetadata: false });
+  const source = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   const target = await PDFDocument.create({ updateMetadata: false });
   const day = new Date(`${date}T00:00:00Z`);
   target.setTitle(title, { showInWindowTitleBar: true });
   target.setLanguage('vi');
   target.setCreationDate(day);
   target.setModificationDate(day);
-  const pages = await target.embedPages(source.getPages());
+  const copier = PDFObjectCopier.for(source.context, target.context);
+  const pages = source.getPages().map((page) => ({ ...page.getSize(), drawing: drawingOf(page, copier, target) }));
   const [width, height] = [sheet.width * POINTS_PER_MM, sheet.height * POINTS_PER_MM];
   for (const spread of spreads) {
     const side = target.addPage([width, height]);
     for (const [half, index] of spread.entries()) {
-      const page = pages[index] as PDFEmbeddedPage;
-      side.drawPage(page, { x: (width / 2) * half + (width / 2 - page.width) / 2, y: (height - page.height) / 2 });
+      const page = pages[index] as (typeof pages)[number];
+      const [x, y] = [(width / 2) * half + (width / 2 - page.width) / 2, (height - page.height) / 2];
+      side.pushOperators(pushGraphicsState(), concatTransformationMatrix(1, 0, 0, 1, x, y), drawObject(side.node.newXObject('Page', page.drawing)), popGraphicsState());
     }
   }
   // Compressing the objects once more would take longer than all the rest, for a twentieth of the size.
-  return target.save({ useObjectStreams: false });
+  return target.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY });
+}
+
+/**
+ * A page as a drawing that the sheets place (ISO 32000-1, 8.10). Its instructions stay compressed as they are: to compress
+ * them once more takes longer than all the rest.
+ * @throws Error when they are not in one stream, as Typst writes them
+ */
+function drawingOf(page: PDFPage, copier: PDFObjectCopier, { context }: PDFDocument): PDFRef {
+  const { Contents, Resources } = page.node.normalizedEntries();
+  // The library puts streams of its own about them, which save and restore what a drawing never changes outside itself.
+  const [stream, ...more] = (Contents?.asArray() ?? []).map((entry) => page.doc.context.lookup(entry)).filter((entry) => entry instanceof PDFRawStream);
+  if (!stream || more.length > 0) throw new Error('impose: the instructions of a page are not in one stream');
+  const drawing = copier.copy(stream);
+  const { width, height } = page.getSize();
+  const entries = context.obj({ Type: 'XObject', Subtype: 'Form', FormType: 1, BBox: [0, 0, width, height] });
+  for (const [key, value] of entries.entries()) drawing.dict.set(key, value);
+  drawing.dict.set(PDFName.of('Resources'), copier.copy(Resources));
+  return context.register(drawing);
 }
