@@ -80,6 +80,7 @@ async function rasterise(bytes: Uint8Array, { width, height }: Pick<PageSize, 'w
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const pixels = Uint8Array.from({ length: canvas.width * canvas.height }, (_, index) => Math.round(0.299 * (data[index * 4] ?? 0) + 0.587 * (data[index * 4 + 1] ?? 0) + 0.114 * (data[index * 4 + 2] ?? 0)));
+  const pixels = new Uint8Array(canvas.width * canvas.height);
+  for (let index = 0; index < pixels.length; index++) pixels[index] = Math.round(0.299 * (data[index * 4] ?? 0) + 0.587 * (data[index * 4 + 1] ?? 0) + 0.114 * (data[index * 4 + 2] ?? 0));
   return { width: canvas.width, height: canvas.height, pixels };
 }

@@ -66,10 +66,8 @@ async function compiler(): Promise<NodeCompiler> {
  */
 async function layOut({ template, data }: Pick<Page, 'template' | 'data'>) {
   const typst = await compiler();
-  const args = { mainFilePath: join(SOURCE, template) };
-  const read = () => typst.mapShadow(DATA, Buffer.from(JSON.stringify(data)));
-  read();
-  const compiled = typst.compile(args);
+  typst.mapShadow(DATA, Buffer.from(JSON.stringify(data)));
+  const compiled = typst.compile({ mainFilePath: join(SOURCE, template) });
   if (!compiled.result) {
     const diagnostics = compiled.takeDiagnostics();
     throw new Error(`${template}: ${JSON.stringify(diagnostics ? typst.fetchDiagnostics(diagnostics) : 'no result')}`);
@@ -78,10 +76,7 @@ async function layOut({ template, data }: Pick<Page, 'template' | 'data'>) {
   const overflows = typst.query(document, { selector: '<overflow>', field: 'value' }) as Overflow[];
   if (overflows.length > 0) throw new LayoutError(overflows);
   /** The pages as one SVG, letters as outlines; lengths in pt. */
-  const svg = () => {
-    read();
-    return typst.plainSvg(args);
-  };
+  const svg = () => typst.plainSvg(document);
   return { typst, document, svg };
 }
 

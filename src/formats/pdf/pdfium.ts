@@ -43,6 +43,41 @@ export interface PageArea {
   height: number;
 }
 
+/** A document that PDFium has read; addresses are its own. */
+interface Opened {
+  bytes: Uint8Array;
+  file: number;
+  document: number;
+  first: number;
+}
+
+/** Documents kept open: the files of one channel are checked, and then their previews drawn. */
+const KEPT = 4;
+const kept: Opened[] = [];
+
+/** @throws Error when PDFium cannot open the file */
+function open(library: Pdfium, bytes: Uint8Array): Opened {
+  const known = kept.find((opened) => opened.bytes === bytes);
+  if (known) return known;
+  if (kept.length === KEPT) close(library, kept.shift() as Opened);
+  const file = library.wasmExports.malloc(bytes.byteLength);
+  library.HEAPU8.set(bytes, file);
+  const document = library._FPDF_LoadMemDocument(file, bytes.byteLength, 0);
+  if (!document) {
+    library.wasmExports.free(file);
+    throw new Error(`PDFium: lỗi ${library._FPDF_GetLastError()}`);
+  }
+  const opened = { bytes, file, document, first: library._FPDF_LoadPage(document, 0) };
+  kept.push(opened);
+  return opened;
+}
+
+function close(library: Pdfium, { file, document, first }: Opened): void {
+  library._FPDF_ClosePage(first);
+  library._FPDF_CloseDocument(document);
+  library.wasmExports.free(file);
+}
+
 /**
  * Parts of a document's pages as PDFium, the renderer of Chrome, prints them.
  * @param regions what to draw, once the size of the first page is known
@@ -50,27 +85,17 @@ export interface PageArea {
  */
 export async function rasterise(bytes: Uint8Array, regions: (first: PageArea) => readonly Region[]): Promise<Uint8Array[]> {
   const library = await pdfium();
-  const { malloc, free } = library.wasmExports;
-  const file = malloc(bytes.byteLength);
+  const { document, first } = open(library, bytes);
+  const pages = new Map([[0, first]]);
+  const pageAt = (index: number): number => {
+    const page = pages.get(index) ?? library._FPDF_LoadPage(document, index);
+    pages.set(index, page);
+    return page;
+  };
   try {
-    library.HEAPU8.set(bytes, file);
-    const document = library._FPDF_LoadMemDocument(file, bytes.byteLength, 0);
-    if (!document) throw new Error(`PDFium: lỗi ${library._FPDF_GetLastError()}`);
-    const pages = new Map<number, number>();
-    const open = (index: number): number => {
-      const page = pages.get(index) ?? library._FPDF_LoadPage(document, index);
-      pages.set(index, page);
-      return page;
-    };
-    const area = (page: number): PageArea => ({ width: library._FPDF_GetPageWidth(page), height: library._FPDF_GetPageHeight(page) });
-    try {
-      return regions(area(open(0))).map((region) => draw(library, open(region.page), region));
-    } finally {
-      for (const page of pages.values()) library._FPDF_ClosePage(page);
-      library._FPDF_CloseDocument(document);
-    }
+    return regions({ width: library._FPDF_GetPageWidth(first), height: library._FPDF_GetPageHeight(first) }).map((region) => draw(library, pageAt(region.page), region));
   } finally {
-    free(file);
+    for (const page of pages.values()) if (page !== first) library._FPDF_ClosePage(page);
   }
 }
 
