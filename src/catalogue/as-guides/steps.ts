@@ -13,8 +13,8 @@ const LONGEST = { title: 45, short: 92, paragraph: 900 };
 /** Characters of all steps together: what is longer is read in the record. */
 const MOST_CHARACTERS = 12_000;
 
-/** "* Bước 1: ", "Bước 2. ", "- ", "a) ": what counts or marks a paragraph, and says nothing. */
-const MARK = /^(?:[*+•·–-]\s*)*(?:Bước\s+(?:thứ\s+)?[\p{L}\d]{1,4}\s*[.:)–-]\s*)?(?:[*+•·–-]\s*)*/iu;
+/** "* Bước 1: ", "Bước 2. ", "- a) ": what counts or marks a paragraph, and says nothing. */
+const MARK = /^(?:[*+•·–-]\s*)*(?:Bước\s+(?:thứ\s+)?[\p{L}\d]{1,4}\s*[.:)–-]\s*)?(?:[*+•·–-]\s*)*(?:\p{L}\)\s+)?/iu;
 const NEW_STEP = /^\s*(?:[*+•·–-]\s*)*(?:Bước\s+(?:thứ\s+)?[\p{L}\d]{1,4}\b|\*\s)/iu;
 
 /**
