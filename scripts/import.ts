@@ -25,6 +25,7 @@ khi còn dòng "copied: true"; điều hồ sơ không ghi thì là "hỏi nơi 
   --only MÃ     chỉ thủ tục này, ví dụ 2.000635 (ghi nhiều lần được); không có --out thì thêm vào content/guides của dự án
   --out THƯ_MỤC thư mục mới: bản sao nội dung của dự án, thêm các bản thảo
   --limit N     nhiều nhất N bản thảo
+  --topic MÃ    chủ đề của các bản thảo (mặc định theo lĩnh vực ghi trong hồ sơ)
   --date NGÀY   ngày của bản thảo (mặc định hôm nay)
 Mã thoát: 0 đã ghi · 1 không đọc được gì, hoặc có hồ sơ bị bỏ qua khi dùng --strict (tệp cũ giữ nguyên) · 2 dùng sai lệnh
 `;
@@ -35,14 +36,14 @@ const { values, positionals } = parseCommand(
     positionals: 1,
     options: {
       seen: { type: 'string' }, level: { type: 'string' }, strict: { type: 'boolean' },
-      'as-guides': { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, out: { type: 'string' }, limit: { type: 'string' }, date: { type: 'string' },
+      'as-guides': { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, out: { type: 'string' }, limit: { type: 'string' }, topic: { type: 'string' }, date: { type: 'string' },
     },
   },
   process.argv.slice(2),
 );
 const root = join(import.meta.dirname, '..');
 const [from = wrongUse('thiếu thư mục hay tệp để nhập, ví dụ: npm run import -- ho-so.tar.xz --seen "tháng 6/2026"')] = positionals;
-const { level = 'xa', strict = false, only, out, limit } = values;
+const { level = 'xa', strict = false, only, out, limit, topic } = values;
 if (level !== 'xa' && level !== 'all') wrongUse(`--level "${level}" không có; chọn xa hoặc all`);
 const seen = values.seen?.normalize('NFC').trim() || null;
 const date = readDate(values.date);
@@ -53,7 +54,7 @@ if (values['as-guides']) {
   if (wrong !== undefined) wrongUse(`--only "${wrong}" không phải mã thủ tục; viết dạng 2.000635`);
   if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) wrongUse(`--limit "${limit}" phải là một số từ 1`);
 } else {
-  const needs = Object.entries({ only, out, limit, date: values.date }).find(([, value]) => value !== undefined)?.[0];
+  const needs = Object.entries({ only, out, limit, topic, date: values.date }).find(([, value]) => value !== undefined)?.[0];
   if (needs !== undefined) wrongUse(`--${needs} chỉ dùng cùng --as-guides`);
 }
 
@@ -70,8 +71,8 @@ try {
 }
 
 async function writeDrafts(): Promise<void> {
-  const job = { root, from: resolve(from), level: level === 'all' ? 'all' : 'xa', seen, date, ...(out !== undefined && { out: resolve(out) }), ...(only && { only }), ...(limit !== undefined && { limit: Number(limit) }) } as const;
-  const { written, skipped, withoutTopic } = await importDrafts({ ...job, onProgress: progressBar('Viết bản thảo') });
+  const job = { root, from: resolve(from), level: level === 'all' ? 'all' : 'xa', seen, date, ...(out !== undefined && { out: resolve(out) }), ...(only && { only }), ...(limit !== undefined && { limit: Number(limit) }), ...(topic !== undefined && { topic }) } as const;
+  const { written, skipped } = await importDrafts({ ...job, onProgress: progressBar('Viết bản thảo') });
   for (const { name, reason } of skipped) console.error(`bỏ qua ${name}: ${reason}`);
   if (seen === null) console.error('Chưa ghi bản sao lấy lúc nào: thêm --seen "tháng 6/2026" để bản thảo nói rõ.');
   if (written.length === 0) {
@@ -79,7 +80,6 @@ async function writeDrafts(): Promise<void> {
     process.exitCode = EXIT.problems;
     return;
   }
-  if (withoutTopic.length > 0 && out === undefined) console.error(`Chưa rõ chủ đề, điền mục topic: ${few(withoutTopic)}.`);
   console.error(`${written.length} bản thảo. Bản thảo chưa so với quy định đang áp dụng: mở ra viết lại, việc cần làm ghi ở đầu tệp.`);
   if (out === undefined) for (const { file, code } of written) console.log(`${file}: mã ${code}`);
   else console.log(job.out);

@@ -14,8 +14,8 @@ import { cut, paragraphsOf, wordsOf } from './words.ts';
 const COPY = 'ban-sao-cong-dvcqg';
 
 export interface DraftContext {
-  /** Where the guide is shown; undefined leaves the field empty for the author to fill. */
-  topic: Pick<Topic, 'id' | 'icon'> | undefined;
+  /** Where the guide is shown. */
+  topic: Pick<Topic, 'id' | 'icon'>;
   sources: readonly Source[];
   /** When the copy was made, in words; null where nobody knows. */
   seen: string | null;
@@ -56,10 +56,10 @@ function matter(row: CatalogueRow, parts: RecordParts, documents: object[], { to
     ...(/^\d\.\d{6}$/.test(row.code) && { code: row.code }),
     ...(official.length <= 200 && { officialName: official }),
     summary: `${cut(name, 100)}: bản thảo chép từ hồ sơ của Cổng, chưa soát lại.`,
-    topic: topic?.id ?? '',
+    topic: topic.id,
     events: [],
     aliases: [],
-    icon: topic?.icon ?? 'tai-lieu',
+    icon: topic.icon,
     who: applicants && applicants.length >= 8 && applicants.length <= 70 ? applicants : 'Người cần làm thủ tục này',
     applicant: cut(applicants ?? ASK, 240),
     where: { office: office(parts) ?? ASK, online: online ? ['cong-dvcqg'] : [] },
@@ -103,7 +103,7 @@ function remarks(row: CatalogueRow, parts: RecordParts): string {
     'Cơ quan thực hiện, hồ sơ ghi:', ...lines(parts['Cơ quan thực hiện'], 5),
     'Cách nộp, thời hạn, phí, hồ sơ ghi:', ...lines(parts['Cách thức thực hiện'], 24),
     'Căn cứ, hồ sơ ghi (thêm vào content/sources.yaml rồi ghi mã ở legal):', ...lines(parts['Căn cứ pháp lý'], 24),
-  ].map((line) => `# ${cut(line.replace(/\p{Co}|\uFFFD/gu, ''), 400)}`).join('\n');
+  ].map((line) => `# ${cut(line.replace(/\p{Co}|\uFFFD/gu, '').replaceAll('[[', '['), 400)}`).join('\n');
 }
 
 /** A guide asks for at most so many letters of a thing to bring, and nobody carries more things than this. */

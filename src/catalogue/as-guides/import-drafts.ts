@@ -25,6 +25,8 @@ export interface DraftsJob {
   out?: string;
   /** Codes of the procedures wanted; all of the level when left out. */
   only?: readonly string[];
+  /** Topic of all drafts; by the field of each where left out. */
+  topic?: string;
   /** At most so many drafts. */
   limit?: number;
   level: 'xa' | 'all';
@@ -40,8 +42,6 @@ export interface DraftsResult {
   written: { file: string; code: string }[];
   /** Records no draft was made of, and why, in Vietnamese. */
   skipped: Skipped[];
-  /** Drafts whose topic nobody could tell by the field: the author fills it in. */
-  withoutTopic: string[];
 }
 
 /** Topic of all procedures that no topic of ours holds; only in a content root made for them. */
@@ -66,10 +66,11 @@ export async function importDrafts(job: DraftsJob): Promise<DraftsResult> {
   if (!handbook) throw new ContentError(problems.filter(({ level }) => level === 'error'));
   if (out !== undefined) await refuseFilled(out);
   const topics = out === undefined ? handbook.topics : withOthers(handbook.topics);
-  const { drafts, skipped, withoutTopic } = await withRecordFiles(job.from, (files) => draftAll(job, files, handbook, topics));
-  const wanted = drafts.length > 0;
-  const codes = !wanted ? [] : out === undefined ? await addTo(root, drafts, date) : await makeRoot(job.root, out, drafts, date);
-  return { written: codes.map(({ guide, code }) => ({ file: `content/guides/${guide}.mdx`, code })), skipped, withoutTopic };
+  const unknown = job.topic !== undefined && !topics.some(({ id }) => id === job.topic);
+  if (unknown) throw new ImportError(`Không có chủ đề "${job.topic}"; có: ${topics.map(({ id }) => id).join(', ')}.`);
+  const { drafts, skipped } = await withRecordFiles(job.from, (files) => draftAll(job, files, handbook, topics));
+  const codes = drafts.length === 0 ? [] : out === undefined ? await addTo(root, drafts, date) : await makeRoot(job.root, out, drafts, date);
+  return { written: codes.map(({ guide, code }) => ({ file: `content/guides/${guide}.mdx`, code })), skipped };
 }
 
 async function refuseFilled(out: string): Promise<void> {
@@ -82,13 +83,14 @@ async function refuseFilled(out: string): Promise<void> {
 
 const withOthers = (topics: readonly Topic[]): Topic[] => (topics.some(({ id }) => id === OTHERS.id) ? [...topics] : [...topics, OTHERS]);
 
-async function draftAll({ only, limit = Infinity, level, seen, date, onProgress = () => {} }: DraftsJob, files: readonly RecordFile[], handbook: Handbook, topics: readonly Topic[]): Promise<{ drafts: Draft[]; skipped: Skipped[]; withoutTopic: string[] }> {
+async function draftAll(job: DraftsJob, files: readonly RecordFile[], handbook: Handbook, topics: readonly Topic[]): Promise<{ drafts: Draft[]; skipped: Skipped[] }> {
+  const { only, limit = Infinity, level, onProgress = () => {} } = job;
   const chosen = only === undefined ? files : files.filter(({ code }) => only.includes(code));
   const missing = only?.find((code) => !chosen.some((file) => file.code === code));
   if (missing !== undefined) throw new ImportError(`Không có hồ sơ mã "${missing}" trong nguồn này.`);
   const guideOf = new Map(handbook.guides.flatMap(({ code, slug: name }) => (code ? [[code, name]] : [])));
   const taken = new Set([...handbook.guides.map(({ slug: name }) => name), ...topics.map(({ id }) => id)]);
-  const [drafts, skipped, withoutTopic]: [Draft[], Skipped[], string[]] = [[], [], []];
+  const [drafts, skipped]: [Draft[], Skipped[]] = [[], []];
   for (const [index, { name, path, code }] of chosen.entries()) {
     onProgress(index + 1, chosen.length);
     if (drafts.length >= limit) break;
@@ -103,16 +105,15 @@ async function draftAll({ only, limit = Infinity, level, seen, date, onProgress 
       skipped.push({ name, reason: `đã có hướng dẫn content/guides/${ours}.mdx` });
       continue;
     }
-    const draft = draftOf(record, taken, { handbook, topics, seen, date });
+    const draft = draftOf(record, taken, { ...job, handbook, topics });
     if ('reason' in draft) {
       skipped.push({ name, reason: draft.reason });
       continue;
     }
     taken.add(draft.slug);
     drafts.push(draft);
-    if (draft.topic === undefined) withoutTopic.push(`content/guides/${draft.slug}.mdx`);
   }
-  return { drafts, skipped, withoutTopic };
+  return { drafts, skipped };
 }
 
 interface ReadRecord {
@@ -127,14 +128,15 @@ function readRecord(code: string, bytes: Uint8Array): ReadRecord | { reason: str
   return 'reason' in reading ? reading : { row: reading.row, values: parts.values };
 }
 
-function draftOf({ row, values }: ReadRecord, taken: ReadonlySet<string>, { handbook, topics, seen, date }: { handbook: Handbook; topics: readonly Topic[]; seen: string | null; date: string }): (Draft & { topic: Topic | undefined }) | { reason: string } {
+function draftOf({ row, values }: ReadRecord, taken: ReadonlySet<string>, { handbook, topics, topic: wanted, seen, date }: DraftsJob & { handbook: Handbook; topics: readonly Topic[] }): Draft | { reason: string } {
+  const id = wanted ?? topicOfField(row.field) ?? OTHERS.id;
+  const topic = topics.find((candidate) => candidate.id === id);
+  if (!topic) return { reason: `chưa rõ lĩnh vực "${row.field}" thuộc chủ đề nào: thêm --topic với một trong: ${topics.map((each) => each.id).join(', ')}` };
   const name = slugOf(row, taken);
-  const byField = topicOfField(row.field) ?? OTHERS.id;
-  const topic = topics.find(({ id }) => id === byField);
   const text = draftGuide(row, values, { topic, sources: handbook.sources, seen, date });
   const { problems } = readGuide(`content/guides/${name}.mdx`, Buffer.from(text));
   const first = problems.find(({ level }) => level === 'error');
-  return first ? { reason: `bản thảo không đọc lại được: dòng ${first.line}: ${first.message}` } : { slug: name, text, topic };
+  return first ? { reason: `bản thảo không đọc lại được: dòng ${first.line}: ${first.message}` } : { slug: name, text };
 }
 
 /** The name of the procedure as a file name; with its code where another guide has that name. */
