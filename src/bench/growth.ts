@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importDrafts } from '../catalogue/as-guides/import-drafts.ts';
+import { filesBelow } from '../pipeline/files.ts';
+import { runCommand } from './command.ts';
+import type { Line } from './line.ts';
+import { NotHere } from './not-here.ts';
+import { temporaryProject } from './project.ts';
+import { bytesBelow } from './search-index.ts';
+
+interface GrowthJob {
+  root: string;
+  date: string;
+  full: boolean;
+  records: string | undefined;
+}
+
+/** What one size of handbook took. */
+interface Size {
+  guides: number;
+  seconds: number;
+  cpuSeconds: number;
+  peakBytes: number;
+  pages: number;
+  bytes: number;
+}
+
+/** Sizes in guides; ours are among them, the rest are drafts of records. */
+const SIZES = [56, 560, 5600];
+
+/**
+ * Site and search of 56, 560 and, where `full`, 5,600 guides, built cold by `npm run build -- --only-pages` in copies of the project.
+ * @throws NotHere without records
+ */
+export async function measureGrowth({ root, date, full, records }: GrowthJob): Promise<Line[]> {
+  if (records === undefined) throw new NotHere('cần bản sao hồ sơ của Cổng: --records TỆP_NÉN_HAY_THƯ_MỤC');
+  const sizes: Size[] = [];
+  for (const guides of full ? SIZES : SIZES.slice(0, 2)) sizes.push(await buildOf(guides, { root, date, records }));
+  const [, middle, largest] = sizes;
+  const perGuide = ({ seconds, guides }: Size) => seconds / guides;
+  const lines = sizes.flatMap(({ guides, seconds, cpuSeconds, peakBytes, pages, bytes }): Line[] => {
+    const most = guides === SIZES[2];
+    const name = `${guides.toLocaleString('vi-VN')} hướng dẫn`;
+    return [
+      { what: `${name}: trang và tìm kiếm, lần đầu`, value: seconds, unit: 's', ...(most && { bar: { of: 'value', most: 120 } }) },
+      { what: `${name}: thời gian bộ xử lý`, value: cpuSeconds, unit: 's' },
+      { what: `${name}: bộ nhớ nhiều nhất`, value: peakBytes / 1e6, unit: 'MB', ...(most && { bar: { of: 'value', most: 2000 } }) },
+      { what: `${name}: số trang`, value: pages, unit: '' },
+      { what: `${name}: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
+    ];
+  });
+  if (!middle || !largest) return lines;
+  const [small, large] = [perGuide(middle) * 1000, perGuide(largest) * 1000];
+  return [...lines, { what: 'mỗi hướng dẫn khi có 5.600', value: large, unit: 'ms', against: { name: 'khi có 560', value: small }, ratio: large / small, bar: { of: 'ratio', most: 1.2 } }];
+}
+
+async function buildOf(guides: number, { root, date, records }: { root: string; date: string; records: string }): Promise<Size> {
+  const folder = await mkdtemp(join(tmpdir(), 'camnang-do-'));
+  try {
+    const content = join(folder, 'goc');
+    const ours = (await filesBelow(join(root, 'content/guides'))).length;
+    const drafts = guides - ours;
+    if (drafts > 0) {
+      const { written } = await importDrafts({ root, from: records, out: content, level: 'all', limit: drafts, seen: null, date });
+      if (written.length < drafts) throw new NotHere(`chỉ có ${written.length} hồ sơ, cần ${drafts}`);
+    }
+    await using project = await temporaryProject(root, drafts > 0 ? content : root);
+    const site = join(project.folder, 'dist');
+    const cost = await runCommand(project.folder, 'build', ['--only-pages', '--date', date, '--out', site]);
+    const pages = (await filesBelow(site)).filter((file) => file.endsWith('.html')).length;
+    return { guides: Math.max(guides, ours), ...cost, pages, bytes: await bytesBelow(site) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

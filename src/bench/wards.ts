@@ -1,0 +1,47 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEFAULT_WARD } from '../handbook/load.ts';
+import { runCommand, type Cost } from './command.ts';
+import type { Line } from './line.ts';
+import { temporaryProject } from './project.ts';
+import { bytesBelow } from './search-index.ts';
+
+/** Guides made for every ward: one with few steps, one with eight, one with a waived fee. */
+const GUIDES = ['dang-ky-khai-sinh', 'dang-ky-tam-tru', 'nhan-biet-gia-mao-lua-dao'];
+const COUNTS = [1, 10, 100];
+
+/** All channels of a few guides, made cold for 1, 10 and, where `full`, 100 wards in copies of the project. */
+export async function measureWards({ root, date, full }: { root: string; date: string; full: boolean }): Promise<Line[]> {
+  const counts = full ? COUNTS : COUNTS.slice(0, 2);
+  const made: (Cost & { wards: number; bytes: number })[] = [];
+  for (const wards of counts) made.push({ wards, ...(await makeFor(root, date, wards)) });
+  const lines = made.flatMap(({ wards, seconds, peakBytes, bytes }): Line[] => [
+    { what: `${wards} phường × ${GUIDES.length} hướng dẫn, mọi kênh`, value: seconds, unit: 's' },
+    { what: `${wards} phường: bộ nhớ nhiều nhất`, value: peakBytes / 1e6, unit: 'MB' },
+    { what: `${wards} phường: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
+  ]);
+  const [one, ten, hundred] = made;
+  if (!one || !ten) return lines;
+  const marginal = (ten.seconds - one.seconds) / (ten.wards - one.wards);
+  const more: Line = { what: 'mỗi phường thêm vào', value: marginal, unit: 's', against: { name: 'phường đầu tiên', value: one.seconds }, ratio: marginal / one.seconds };
+  if (!hundred) return [...lines, more];
+  return [...lines, more, { what: '100 phường', value: hundred.seconds, unit: 's', against: { name: '100 × mỗi phường thêm vào', value: 100 * marginal }, ratio: hundred.seconds / (100 * marginal), bar: { of: 'ratio', most: 1.2 } }];
+}
+
+async function makeFor(root: string, date: string, wards: number): Promise<Cost & { bytes: number }> {
+  await using project = await temporaryProject(root);
+  await addWards(project.folder, wards - 1);
+  const out = join(project.folder, 'dist/an-pham');
+  const cost = await runCommand(project.folder, 'make', [...GUIDES.flatMap((guide) => ['--guide', guide]), '--ward', wards === 1 ? DEFAULT_WARD : 'all', '--date', date, '--out', out]);
+  return { ...cost, bytes: await bytesBelow(out) };
+}
+
+/** Copies of the default ward under other names; every one has a name of its own, so that nothing of one can serve another. */
+async function addWards(project: string, count: number): Promise<void> {
+  const folder = join(project, 'content/wards');
+  const text = await readFile(join(folder, `${DEFAULT_WARD}.yaml`), 'utf8');
+  for (let number = 1; number <= count; number++) {
+    const named = text.replace(/^area:.*$/m, `area: Thử ${number}`).replace(/^unit:.*$/m, `unit: phường Thử ${number}`);
+    await writeFile(join(folder, `thu-${number}.yaml`), named);
+  }
+}
