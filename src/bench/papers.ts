@@ -85,12 +85,14 @@ async function withPage<T>(shell: string, use: (opened: Opened) => Promise<T>): 
   }
 }
 
-/** The same guide with every step, title and thing to bring worded a little differently: no layout of an earlier round fits. */
+/**
+ * The same guide with every step and thing to bring worded a little differently: no layout of an earlier round fits. The title
+ * stays: set as large as it fits, it may not fit with another letter in it.
+ */
 function unlike(guide: Guide, round: number): Guide {
   const vary = (text: string) => text.replace(/[aeiou]/, 'aeiou'[round % 5] ?? 'a');
   return {
     ...guide,
-    title: vary(guide.title),
     tagline: vary(guide.tagline),
     prepare: guide.prepare.map(({ name, note }) => ({ name: vary(name), note: vary(note) })),
     notNeeded: guide.notNeeded.map(vary),
