@@ -86,14 +86,13 @@ async function withPage<T>(shell: string, use: (opened: Opened) => Promise<T>): 
 }
 
 /**
- * The same guide with every step and thing to bring worded a little differently: no layout of an earlier round fits. The title
- * stays: set as large as it fits, it may not fit with another letter in it.
+ * The same guide with every step and thing to bring worded a little differently: no layout of an earlier round fits. Title and
+ * tagline stay: set as large as they fit, they may not fit with another letter in them.
  */
 function unlike(guide: Guide, round: number): Guide {
   const vary = (text: string) => text.replace(/[aeiou]/, 'aeiou'[round % 5] ?? 'a');
   return {
     ...guide,
-    tagline: vary(guide.tagline),
     prepare: guide.prepare.map(({ name, note }) => ({ name: vary(name), note: vary(note) })),
     notNeeded: guide.notNeeded.map(vary),
     steps: guide.steps.map((step) => ({ ...step, title: vary(step.title), short: vary(step.short), ...(step.screen && { screen: { ...step.screen, rows: step.screen.rows.map((row) => ({ ...row, text: vary(row.text) })) } }) })),
