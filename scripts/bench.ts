@@ -55,6 +55,7 @@ await report(async () => {
     },
   });
   for (const { section, reason } of result.skipped) console.error(`không đo ${section}: ${reason}`);
+  for (const { section, reason } of result.failures) console.error(`lỗi ở ${section}: ${reason}`);
   console.log(JSON.stringify(result, null, values.json ? 0 : 1));
-  process.exitCode = result.lines.every(({ met }) => met) ? EXIT.ok : EXIT.problems;
+  process.exitCode = result.failures.length === 0 && result.lines.every(({ met }) => met) ? EXIT.ok : EXIT.problems;
 });

@@ -55,6 +55,8 @@ export interface Report {
   lines: (Line & { section: Section; met: boolean })[];
   /** Sections that could not be measured here, and why, in Vietnamese. */
   skipped: { section: Section; reason: string }[];
+  /** Sections that broke off: what the program said. */
+  failures: { section: Section; reason: string }[];
 }
 
 /** Our figures beside those of what people would use instead, in one run on one machine. */
@@ -85,7 +87,7 @@ export async function bench(job: BenchJob): Promise<Report> {
     wards: () => measureWards({ root, date, full }),
   };
 
-  const report: Report = { date, machine: { cores: availableParallelism(), processor: cpus()[0]?.model ?? '', memoryBytes: totalmem(), node: process.version }, lines: [], skipped: [] };
+  const report: Report = { date, machine: { cores: availableParallelism(), processor: cpus()[0]?.model ?? '', memoryBytes: totalmem(), node: process.version }, lines: [], skipped: [], failures: [] };
   for (const section of (Object.keys(SECTIONS) as Section[]).filter((name) => only.includes(name))) {
     onSection?.(section);
     try {
@@ -93,8 +95,8 @@ export async function bench(job: BenchJob): Promise<Report> {
       onSection?.(section, lines);
       report.lines.push(...lines.map((line) => ({ section, ...line, met: isMet(line) })));
     } catch (cause) {
-      if (!(cause instanceof NotHere)) throw cause;
-      report.skipped.push({ section, reason: cause.message });
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      (cause instanceof NotHere ? report.skipped : report.failures).push({ section, reason });
     }
   }
   return report;
