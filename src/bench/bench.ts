@@ -8,7 +8,7 @@ import { isMet, type Line } from './line.ts';
 import { NotHere } from './not-here.ts';
 import { measurePages, measureSearch } from './pages.ts';
 import { measureInfographic, measureLeaflet } from './papers.ts';
-import { temporaryProject } from './project.ts';
+import { withCopyOf } from './project.ts';
 import { runCommand } from './command.ts';
 import { measureIndexing } from './search-index.ts';
 import { measureSites } from './site-peers.ts';
@@ -61,13 +61,16 @@ export interface Report {
 
 /** Our figures beside those of what people would use instead, in one run on one machine. */
 export async function bench(job: BenchJob): Promise<Report> {
+  // One copy of the project serves the whole run: what one section built, the next one looks at.
+  return withCopyOf(job.root, job.root, (project) => measureAll(job, project));
+}
+
+async function measureAll(job: BenchJob, project: string): Promise<Report> {
   const { root, date, only, rounds, full, records, onSection } = job;
   const handbook = await requireHandbook(root, date);
-  // One copy of the project serves the whole run: what one section built, the next one looks at.
-  await using project = await temporaryProject(root);
   let built = job.site;
   const site = async () => {
-    built ??= await buildOnce(project.folder, date);
+    built ??= await buildOnce(project, date);
     return built;
   };
   const measure: Record<Section, () => Promise<Line[]>> = {
@@ -75,14 +78,14 @@ export async function bench(job: BenchJob): Promise<Report> {
     infographic: () => measureInfographic(handbook, date, rounds),
     speech: () => measureSpeech(root, handbook.pronunciation, rounds),
     build: async () => {
-      const lines = await measureBuilds(project.folder, date, rounds);
-      built ??= join(project.folder, 'dist');
+      const lines = await measureBuilds(project, date, rounds);
+      built ??= join(project, 'dist');
       return lines;
     },
-    dev: () => measureDev(project.folder, date, rounds),
+    dev: () => measureDev(project, date, rounds),
     pages: async () => measurePages(await site()),
     search: async () => [...(await measureIndexing(await site(), rounds)), ...(await measureSearch(await site()))],
-    site: () => measureSites(project.folder, date, rounds),
+    site: () => measureSites(project, date, rounds),
     growth: () => measureGrowth({ root, date, full, records }),
     wards: () => measureWards({ root, date, full }),
   };

@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { temporaryFolder } from './temporary-folder.ts';
+import { tidily } from './tidy.ts';
 
 /** What one run of a command took. */
 export interface Cost {
@@ -23,24 +24,24 @@ const USAGE = pathToFileURL(join(import.meta.dirname, 'usage.ts')).href;
  * Runs a program to its end, as people do: in a process of its own.
  * @throws Error with the last words of a command that fails
  */
-export async function runProgram(program: string, args: readonly string[], cwd: string, environment: Record<string, string> = {}): Promise<Cost> {
-  const notes = await mkdtemp(join(tmpdir(), 'camnang-do-'));
-  const file = join(notes, 'usage.jsonl');
-  try {
+export function runProgram(program: string, args: readonly string[], cwd: string): Promise<Cost> {
+  return temporaryFolder(async (notes) => {
+    const file = join(notes, 'usage.jsonl');
     const started = performance.now();
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', CAMNANG_USAGE: file, NODE_OPTIONS: `--import ${USAGE}`, ...environment } });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', CAMNANG_USAGE: file, NODE_OPTIONS: `--import ${USAGE}` } });
     const said: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
     const peak = watchMemory(child.pid ?? 0);
-    const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+    const code = await tidily(
+      () => child.kill(),
+      () => new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve)),
+    );
     const seconds = (performance.now() - started) / 1000;
     const sampled = peak();
     if (code !== 0) throw new Error(`${program} ${args.join(' ')}: ${code}\n${Buffer.concat(said).toString().slice(-2000)}`);
     const processes = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as { cpuSeconds: number; bytes: number });
     return { seconds, cpuSeconds: processes.reduce((sum, each) => sum + each.cpuSeconds, 0), peakBytes: Math.max(sampled, ...processes.map(({ bytes }) => bytes)) };
-  } finally {
-    await rm(notes, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Runs `scripts/<name>.ts` of a project with the Node of this process. */

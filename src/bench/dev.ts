@@ -6,6 +6,7 @@ import { CHANNELS } from '../channels/index.ts';
 import { editFee } from './edit-fee.ts';
 import type { Line } from './line.ts';
 import { median } from './measure.ts';
+import { tidily } from './tidy.ts';
 
 const EDITED = 'dang-ky-khai-sinh';
 /** How long the server may take to answer for the first time, ms. */
@@ -20,7 +21,7 @@ export async function measureDev(project: string, date: string, rounds: number):
   const files = CHANNELS.flatMap((channel) => channel.files.slice(0, 1));
   const address = `http://localhost:${await freePort()}`;
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(project, 'scripts/dev.ts'), '--port', new URL(address).port, '--date', date], { cwd: project, stdio: 'ignore', detached: true, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  try {
+  return tidily(() => stop(server.pid), async () => {
     await answering(address);
     const open = async (file: string) => {
       const started = performance.now();
@@ -47,9 +48,7 @@ export async function measureDev(project: string, date: string, rounds: number):
       { what: `sửa rồi mở, loại chậm nhất: ${slowest.file}`, value: slowest.time, unit: 'ms', bar },
       { what: 'mở lại khi không sửa', value: median(same), unit: 'ms', bar },
     ];
-  } finally {
-    stop(server.pid);
-  }
+  });
 }
 
 function freePort(): Promise<number> {
@@ -74,5 +73,13 @@ async function answering(address: string): Promise<void> {
 function stop(pid: number | undefined): void {
   if (pid === undefined) return;
   if (process.platform === 'win32') spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-  else process.kill(-pid, 'SIGTERM');
+  else if (isAlive(pid)) process.kill(-pid, 'SIGTERM');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
 }

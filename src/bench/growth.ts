@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importDrafts } from '../catalogue/as-guides/import-drafts.ts';
 import { filesBelow } from '../pipeline/files.ts';
 import { runCommand } from './command.ts';
 import type { Line } from './line.ts';
 import { NotHere } from './not-here.ts';
-import { temporaryProject } from './project.ts';
+import { withCopyOf } from './project.ts';
 import { bytesBelow } from './search-index.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 interface GrowthJob {
   root: string;
@@ -55,9 +54,8 @@ export async function measureGrowth({ root, date, full, records }: GrowthJob): P
   return [...lines, { what: 'mỗi hướng dẫn khi có 5.600', value: large, unit: 'ms', against: { name: 'khi có 560', value: small }, ratio: large / small, bar: { of: 'ratio', most: 1.2 } }];
 }
 
-async function buildOf(guides: number, { root, date, records }: { root: string; date: string; records: string }): Promise<Size> {
-  const folder = await mkdtemp(join(tmpdir(), 'camnang-do-'));
-  try {
+function buildOf(guides: number, { root, date, records }: { root: string; date: string; records: string }): Promise<Size> {
+  return temporaryFolder(async (folder) => {
     const content = join(folder, 'goc');
     const ours = (await filesBelow(join(root, 'content/guides'))).length;
     const drafts = guides - ours;
@@ -65,12 +63,11 @@ async function buildOf(guides: number, { root, date, records }: { root: string; 
       const { written } = await importDrafts({ root, from: records, out: content, level: 'all', limit: drafts, seen: null, date });
       if (written.length < drafts) throw new NotHere(`chỉ có ${written.length} hồ sơ, cần ${drafts}`);
     }
-    await using project = await temporaryProject(root, drafts > 0 ? content : root);
-    const site = join(project.folder, 'dist');
-    const cost = await runCommand(project.folder, 'build', ['--only-pages', '--date', date, '--out', site]);
-    const pages = (await filesBelow(site)).filter((file) => file.endsWith('.html')).length;
-    return { guides: Math.max(guides, ours), ...cost, pages, bytes: await bytesBelow(site) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return withCopyOf(root, drafts > 0 ? content : root, async (project) => {
+      const site = join(project, 'dist');
+      const cost = await runCommand(project, 'build', ['--only-pages', '--date', date, '--out', site]);
+      const pages = (await filesBelow(site)).filter((file) => file.endsWith('.html')).length;
+      return { guides: Math.max(guides, ours), ...cost, pages, bytes: await bytesBelow(site) };
+    });
+  });
 }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../pipeline/files.ts';
 import { runCommand, runProgram, type Cost } from './command.ts';
 import type { Line } from './line.ts';
 import { median } from './measure.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A page of our site as anybody would write it in Markdown. */
 interface Page {
@@ -20,9 +20,8 @@ interface Page {
  * with one layout and without search. Time a page, everything made anew.
  * @param project a copy of the project
  */
-export async function measureSites(project: string, date: string, rounds: number): Promise<Line[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'camnang-do-'));
-  try {
+export function measureSites(project: string, date: string, rounds: number): Promise<Line[]> {
+  return temporaryFolder(async (folder) => {
     const site = join(folder, 'ta');
     const ours = await repeat(rounds, () => runCommand(project, 'build', ['--only-pages', '--no-cache', '--date', date, '--out', site]));
     const pages = await pagesOf(site);
@@ -31,9 +30,7 @@ export async function measureSites(project: string, date: string, rounds: number
     const lines = [against('Astro + MDX', await repeat(rounds, await astroOf(project, join(folder, 'astro'), pages)))];
     const hugo = await hugoOf(join(folder, 'hugo'), pages);
     return hugo ? [...lines, against(hugo.version, await repeat(rounds, hugo.build))] : lines;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function repeat(rounds: number, work: () => Promise<Cost>): Promise<Cost[]> {

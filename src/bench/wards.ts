@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_WARD } from '../handbook/load.ts';
 import { runCommand, type Cost } from './command.ts';
 import type { Line } from './line.ts';
-import { temporaryProject } from './project.ts';
+import { withCopyOf } from './project.ts';
 import { bytesBelow } from './search-index.ts';
 
 /** Guides made for every ward: one with few steps, one with eight, one with a waived fee. */
@@ -28,12 +28,13 @@ export async function measureWards({ root, date, full }: { root: string; date: s
   return [...lines, more, { what: '100 phường', value: hundred.seconds, unit: 's', against: { name: '100 × mỗi phường thêm vào', value: 100 * marginal }, ratio: hundred.seconds / (100 * marginal), bar: { of: 'ratio', most: 1.2 } }];
 }
 
-async function makeFor(root: string, date: string, wards: number): Promise<Cost & { bytes: number }> {
-  await using project = await temporaryProject(root);
-  await addWards(project.folder, wards - 1);
-  const out = join(project.folder, 'dist/an-pham');
-  const cost = await runCommand(project.folder, 'make', [...GUIDES.flatMap((guide) => ['--guide', guide]), '--ward', wards === 1 ? DEFAULT_WARD : 'all', '--date', date, '--out', out]);
-  return { ...cost, bytes: await bytesBelow(out) };
+function makeFor(root: string, date: string, wards: number): Promise<Cost & { bytes: number }> {
+  return withCopyOf(root, root, async (project) => {
+    await addWards(project, wards - 1);
+    const out = join(project, 'dist/an-pham');
+    const cost = await runCommand(project, 'make', [...GUIDES.flatMap((guide) => ['--guide', guide]), '--ward', wards === 1 ? DEFAULT_WARD : 'all', '--date', date, '--out', out]);
+    return { ...cost, bytes: await bytesBelow(out) };
+  });
 }
 
 /** Copies of the default ward under other names; every one has a name of its own, so that nothing of one can serve another. */
