@@ -17,8 +17,9 @@ export async function measureWards({ root, date, full }: { root: string; date: s
   const counts = full ? COUNTS : COUNTS.slice(0, 2);
   const made: (Cost & { wards: number; bytes: number })[] = [];
   for (const wards of counts) made.push({ wards, ...(await makeFor(root, date, wards)) });
-  const lines = made.flatMap(({ wards, seconds, peakBytes, bytes }): Line[] => [
+  const lines = made.flatMap(({ wards, seconds, cpuSeconds, peakBytes, bytes }): Line[] => [
     { what: `${wards} phường × ${GUIDES.length} hướng dẫn, kênh của từng hướng dẫn`, value: seconds, unit: 's' },
+    { what: `${wards} phường: thời gian bộ xử lý`, value: cpuSeconds, unit: 's' },
     { what: `${wards} phường: bộ nhớ nhiều nhất`, value: peakBytes / 1e6, unit: 'MB' },
     { what: `${wards} phường: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
   ]);
