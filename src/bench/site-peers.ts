@@ -78,7 +78,17 @@ async function astroOf(project: string, folder: string, pages: readonly Page[]):
     await writeFiles(folder, { [`src/pages/${page.path || 'index'}.mdx`]: fileOf(page, `layout: ${'../'.repeat(depth + 1)}layouts/Page.astro\n`) });
   }
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return () => runProgram(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], folder);
+  return checked(join(folder, 'dist'), pages.length, () => runProgram(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], folder));
+}
+
+/** The same build, refused where it did not make every page: it would be measured at less work. */
+function checked(out: string, pages: number, build: () => Promise<Cost>): () => Promise<Cost> {
+  return async () => {
+    const cost = await build();
+    const made = (await filesBelow(out)).filter((file) => file.endsWith('.html')).length;
+    if (made < pages) throw new Error(`${out}: ${made} pages in place of ${pages}`);
+    return cost;
+  };
 }
 
 /** The same for Hugo. @returns undefined where the machine has none */
@@ -88,5 +98,5 @@ async function hugoOf(folder: string, pages: readonly Page[]): Promise<{ version
   const layout = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><main><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>\n';
   await writeFiles(folder, { 'config.toml': 'baseURL = "https://example.org/"\nlanguageCode = "vi"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n', 'layouts/_default/list.html': layout });
   for (const page of pages) await writeFiles(folder, { [join('content', page.path, '_index.md')]: fileOf(page, '') });
-  return { version: `Hugo ${/v[\d.]+/.exec(stdout)?.[0] ?? ''}`.trim(), build: () => runProgram('hugo', ['--quiet', '--source', folder, '--destination', join(folder, 'dist')], folder) };
+  return { version: `Hugo ${/v[\d.]+/.exec(stdout)?.[0] ?? ''}`.trim(), build: checked(join(folder, 'dist'), pages.length, () => runProgram('hugo', ['--quiet', '--source', folder, '--destination', join(folder, 'dist')], folder)) };
 }
