@@ -45,7 +45,7 @@ export interface BenchJob {
   records: string | undefined;
   /** A built site, for `pages` and `search`; one is built where left out. */
   site?: string;
-  /** Called when a section begins, and with its lines when it is done. */
+  /** Called when a section begins, and with its lines as they are measured. */
   onSection?: (section: Section, lines?: readonly Line[]) => void;
 }
 
@@ -73,7 +73,7 @@ async function measureAll(job: BenchJob, project: string): Promise<Report> {
     built ??= await buildOnce(project, date);
     return built;
   };
-  const measure: Record<Section, () => Promise<Line[]>> = {
+  const measure: Record<Section, () => Promise<readonly Line[]> | AsyncIterable<readonly Line[]>> = {
     leaflet: () => measureLeaflet(handbook, date, rounds),
     infographic: () => measureInfographic(handbook, date, rounds),
     speech: () => measureSpeech(root, handbook.pronunciation, rounds),
@@ -94,15 +94,22 @@ async function measureAll(job: BenchJob, project: string): Promise<Report> {
   for (const section of (Object.keys(SECTIONS) as Section[]).filter((name) => only.includes(name))) {
     onSection?.(section);
     try {
-      const lines = await measure[section]();
-      onSection?.(section, lines);
-      report.lines.push(...lines.map((line) => ({ section, ...line, met: isMet(line) })));
+      for await (const lines of inParts(measure[section]())) {
+        onSection?.(section, lines);
+        report.lines.push(...lines.map((line) => ({ section, ...line, met: isMet(line) })));
+      }
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       (cause instanceof NotHere ? report.skipped : report.failures).push({ section, reason });
     }
   }
   return report;
+}
+
+/** Lines as they come: what was measured before a section breaks off is kept. */
+async function* inParts(measured: Promise<readonly Line[]> | AsyncIterable<readonly Line[]>): AsyncGenerator<readonly Line[]> {
+  if (measured instanceof Promise) yield await measured;
+  else yield* measured;
 }
 
 async function buildOnce(project: string, date: string): Promise<string> {

@@ -32,26 +32,31 @@ const SIZES = [56, 560, 5600];
  * Site and search of 56, 560 and, where `full`, 5,600 guides, built cold by `npm run build -- --only-pages` in copies of the project.
  * @throws NotHere without records
  */
-export async function measureGrowth({ root, date, full, records }: GrowthJob): Promise<Line[]> {
+export async function* measureGrowth({ root, date, full, records }: GrowthJob): AsyncGenerator<Line[]> {
   if (records === undefined) throw new NotHere('cần bản sao hồ sơ của Cổng: --records TỆP_NÉN_HAY_THƯ_MỤC');
   const sizes: Size[] = [];
-  for (const guides of full ? SIZES : SIZES.slice(0, 2)) sizes.push(await buildOf(guides, { root, date, records }));
+  for (const guides of full ? SIZES : SIZES.slice(0, 2)) {
+    const size = await buildOf(guides, { root, date, records });
+    sizes.push(size);
+    yield linesOf(size);
+  }
   const [, middle, largest] = sizes;
-  const perGuide = ({ seconds, guides }: Size) => seconds / guides;
-  const lines = sizes.flatMap(({ guides, seconds, cpuSeconds, peakBytes, pages, bytes }): Line[] => {
-    const most = guides === SIZES[2];
-    const name = `${guides.toLocaleString('vi-VN')} hướng dẫn`;
-    return [
-      { what: `${name}: trang và tìm kiếm, lần đầu`, value: seconds, unit: 's', ...(most && { bar: { of: 'value', most: 120 } }) },
-      { what: `${name}: thời gian bộ xử lý`, value: cpuSeconds, unit: 's' },
-      { what: `${name}: bộ nhớ nhiều nhất`, value: peakBytes / 1e6, unit: 'MB', ...(most && { bar: { of: 'value', most: 2000 } }) },
-      { what: `${name}: số trang`, value: pages, unit: '' },
-      { what: `${name}: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
-    ];
-  });
-  if (!middle || !largest) return lines;
-  const [small, large] = [perGuide(middle) * 1000, perGuide(largest) * 1000];
-  return [...lines, { what: 'mỗi hướng dẫn khi có 5.600', value: large, unit: 'ms', against: { name: 'khi có 560', value: small }, ratio: large / small, bar: { of: 'ratio', most: 1.2 } }];
+  if (!middle || !largest) return;
+  const perGuide = ({ seconds, guides }: Size) => (1000 * seconds) / guides;
+  const [small, large] = [perGuide(middle), perGuide(largest)];
+  yield [{ what: 'mỗi hướng dẫn khi có 5.600', value: large, unit: 'ms', against: { name: 'khi có 560', value: small }, ratio: large / small, bar: { of: 'ratio', most: 1.2 } }];
+}
+
+function linesOf({ guides, seconds, cpuSeconds, peakBytes, pages, bytes }: Size): Line[] {
+  const most = guides === SIZES[2];
+  const name = `${guides.toLocaleString('vi-VN')} hướng dẫn`;
+  return [
+    { what: `${name}: trang và tìm kiếm, lần đầu`, value: seconds, unit: 's', ...(most && { bar: { of: 'value', most: 120 } }) },
+    { what: `${name}: thời gian bộ xử lý`, value: cpuSeconds, unit: 's' },
+    { what: `${name}: bộ nhớ nhiều nhất`, value: peakBytes / 1e6, unit: 'MB', ...(most && { bar: { of: 'value', most: 2000 } }) },
+    { what: `${name}: số trang`, value: pages, unit: '' },
+    { what: `${name}: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
+  ];
 }
 
 function buildOf(guides: number, { root, date, records }: { root: string; date: string; records: string }): Promise<Size> {

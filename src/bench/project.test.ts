@@ -28,5 +28,5 @@ test('a guide without a fee cannot have its fee changed', async () => {
 });
 
 test('growth is not measured where there are no records, and says what is missing', async () => {
-  await expect(measureGrowth({ root: ROOT, date: '2026-11-22', full: false, records: undefined })).rejects.toThrow('cần bản sao hồ sơ của Cổng: --records');
+  await expect(measureGrowth({ root: ROOT, date: '2026-11-22', full: false, records: undefined }).next()).rejects.toThrow('cần bản sao hồ sơ của Cổng: --records');
 });

@@ -13,22 +13,24 @@ const COUNTS = [1, 10, 100];
 const CHANNEL_IDS = CHANNELS.filter(({ files }) => files.length > 0).map(({ id }) => id);
 
 /** The channels of single guides, for a few guides, made cold for 1, 10 and, where `full`, 100 wards in copies of the project. */
-export async function measureWards({ root, date, full }: { root: string; date: string; full: boolean }): Promise<Line[]> {
-  const counts = full ? COUNTS : COUNTS.slice(0, 2);
-  const made: (Cost & { wards: number; bytes: number })[] = [];
-  for (const wards of counts) made.push({ wards, ...(await makeFor(root, date, wards)) });
-  const lines = made.flatMap(({ wards, seconds, cpuSeconds, peakBytes, bytes }): Line[] => [
-    { what: `${wards} phường × ${GUIDES.length} hướng dẫn, kênh của từng hướng dẫn`, value: seconds, unit: 's' },
-    { what: `${wards} phường: thời gian bộ xử lý`, value: cpuSeconds, unit: 's' },
-    { what: `${wards} phường: bộ nhớ nhiều nhất`, value: peakBytes / 1e6, unit: 'MB' },
-    { what: `${wards} phường: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
-  ]);
+export async function* measureWards({ root, date, full }: { root: string; date: string; full: boolean }): AsyncGenerator<Line[]> {
+  const made: (Cost & { wards: number })[] = [];
+  for (const wards of full ? COUNTS : COUNTS.slice(0, 2)) {
+    const { bytes, ...cost } = await makeFor(root, date, wards);
+    made.push({ wards, ...cost });
+    yield [
+      { what: `${wards} phường × ${GUIDES.length} hướng dẫn, kênh của từng hướng dẫn`, value: cost.seconds, unit: 's' },
+      { what: `${wards} phường: thời gian bộ xử lý`, value: cost.cpuSeconds, unit: 's' },
+      { what: `${wards} phường: bộ nhớ nhiều nhất`, value: cost.peakBytes / 1e6, unit: 'MB' },
+      { what: `${wards} phường: mọi tệp`, value: bytes / 1e6, unit: 'MB' },
+    ];
+  }
   const [one, ten, hundred] = made;
-  if (!one || !ten) return lines;
+  if (!one || !ten) return;
   const marginal = (ten.seconds - one.seconds) / (ten.wards - one.wards);
-  const more: Line = { what: 'mỗi phường thêm vào', value: marginal, unit: 's', against: { name: 'phường đầu tiên', value: one.seconds }, ratio: marginal / one.seconds };
-  if (!hundred) return [...lines, more];
-  return [...lines, more, { what: '100 phường', value: hundred.seconds, unit: 's', against: { name: '100 × mỗi phường thêm vào', value: 100 * marginal }, ratio: hundred.seconds / (100 * marginal), bar: { of: 'ratio', most: 1.2 } }];
+  yield [{ what: 'mỗi phường thêm vào', value: marginal, unit: 's', against: { name: 'phường đầu tiên', value: one.seconds }, ratio: marginal / one.seconds }];
+  if (!hundred) return;
+  yield [{ what: '100 phường', value: hundred.seconds, unit: 's', against: { name: '100 × mỗi phường thêm vào', value: 100 * marginal }, ratio: hundred.seconds / (100 * marginal), bar: { of: 'ratio', most: 1.2 } }];
 }
 
 function makeFor(root: string, date: string, wards: number): Promise<Cost & { bytes: number }> {
