@@ -30,7 +30,10 @@ function phone(screen: SheetData['steps'][number]['screen'], colour: string): st
 }
 
 /** An empty page with faces and styles, loaded once: what stays warm between two documents. */
-export const leafletShell = shell('@page{size:154mm 216mm;margin:0}.side{width:154mm;height:216mm}');
+const LEAFLET = '@page{size:154mm 216mm;margin:0}.side{width:154mm;height:216mm}';
+export const leafletShell = shell(LEAFLET);
+/** The same faces and styles for a program that is given each document whole. */
+export const leafletStyle = `${FACES}${STYLE}${LEAFLET}`;
 export const infographicShell = shell('body{width:1080px;height:1350px}.side{width:1080px;height:1350px}main,.cards{font-size:26px}h1{font-size:84px}');
 
 function shell(style: string): string {

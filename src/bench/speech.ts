@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pronunciation } from '../handbook/pronunciation.ts';
 import { spoken } from '../vietnamese/spoken.ts';
+import type { Line } from './line.ts';
 import { median } from './measure.ts';
 
 /** Long enough to be timed, short enough for a round in a second or two. Bytes. */
@@ -24,4 +25,10 @@ export async function speechRate(root: string, pronunciation: Pronunciation, rou
   }
   const megabytes = Buffer.byteLength(text) / 1e6;
   return { megabytes, megabytesPerSecond: megabytes / median(seconds) };
+}
+
+/** The same as a line of the table. */
+export async function measureSpeech(root: string, pronunciation: Pronunciation, rounds: number): Promise<Line[]> {
+  const { megabytes, megabytesPerSecond } = await speechRate(root, pronunciation, rounds);
+  return [{ what: `${megabytes.toFixed(1).replace('.', ',')} MB chữ của các hướng dẫn`, value: megabytesPerSecond, unit: 'MB/s' }];
 }

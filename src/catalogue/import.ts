@@ -1,12 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Problems } from '../guide/problem.ts';
 import { writeAtomic } from '../pipeline/files.ts';
 import { CATALOGUE_FILE, parseCatalogue, writeCatalogue } from './file.ts';
 import { readLine } from './line.ts';
+import { withRecordFiles } from './record-files.ts';
 import { readRecord, type Reading } from './record.ts';
 import type { CatalogueRow } from './row.ts';
-import { ImportError, isArchive, withUnpacked } from './unpack.ts';
+import { ImportError } from './unpack.ts';
 
 /** Whom the copies are of; stands on every page of the catalogue. */
 export const SOURCE = 'Cổng Dịch vụ công quốc gia';
@@ -68,30 +69,21 @@ interface Named {
 }
 
 async function readAll(from: string, onProgress: (done: number, total: number) => void): Promise<Named[]> {
-  const found = await stat(from).catch(() => undefined);
-  if (!found) throw new ImportError(`Không có tệp hay thư mục "${from}".`);
-  if (found.isDirectory()) return readFolder(from, onProgress);
-  if (isArchive(from)) return withUnpacked(from, (folder) => readFolder(folder, onProgress));
-  if (/\.jsonl$/i.test(from)) return readLines(from);
-  throw new ImportError(`Không nhập được "${basename(from)}": cần một thư mục tệp .txt, tệp nén (.tar.xz, .tar.gz, .tgz, .zip) hoặc tệp .jsonl.`);
+  if (/\.jsonl$/i.test(from) && (await isFile(from))) return readLines(from);
+  return withRecordFiles(from, async (files) => {
+    const readings: Named[] = [];
+    for (const { name, path, code } of files) {
+      readings.push({ name, reading: named(code, readRecord(await readFile(path))) });
+      onProgress(readings.length, files.length);
+    }
+    return readings;
+  });
 }
 
-async function readFolder(folder: string, onProgress: (done: number, total: number) => void): Promise<Named[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt') && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  if (paths.length === 0) throw new ImportError('Không thấy tệp .txt nào để nhập.');
-  const readings: Named[] = [];
-  for (const path of paths) {
-    readings.push({ name: relative(folder, path), reading: named(basename(path, '.txt'), readRecord(await readFile(path))) });
-    onProgress(readings.length, paths.length);
-  }
-  return readings;
-}
+const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
-function named(code: string, reading: Reading): Reading {
+/** A record under another code than its file's name is none: nobody knows which of the two holds. */
+export function named(code: string, reading: Reading): Reading {
   if ('reason' in reading || reading.row.code === code) return reading;
   return { reason: `mã trong tệp là ${reading.row.code}, khác tên tệp` };
 }

@@ -12,7 +12,10 @@ const LABELS = [
   'Thành phần hồ sơ', 'Đối tượng thực hiện', 'Cơ quan thực hiện', 'Cơ quan có thẩm quyền', 'Địa chỉ tiếp nhận HS', 'Cơ quan được ủy quyền',
   'Cơ quan phối hợp', 'Kết quả thực hiện', 'Căn cứ pháp lý', 'Yêu cầu, điều kiện thực hiện', 'Từ khóa', 'Mô tả',
 ] as const;
-type Label = (typeof LABELS)[number];
+export type Label = (typeof LABELS)[number];
+
+/** What a record says under each of its labels, as it is typed; what it lacks is "Không có thông tin". */
+export type RecordParts = Record<Label, string>;
 
 const NOTHING = 'Không có thông tin';
 /** Bytes; the longest real record has about 300 KB. */
@@ -20,6 +23,12 @@ const LARGEST = 4 << 20;
 
 /** The bytes of `records/<code>.txt` → its facts. */
 export function readRecord(bytes: Uint8Array): Reading {
+  const parts = readParts(bytes);
+  return 'reason' in parts ? parts : readFacts(parts.values);
+}
+
+/** The bytes of `records/<code>.txt` → its texts by label, in precomposed letters. */
+export function readParts(bytes: Uint8Array): { values: RecordParts } | { reason: string } {
   if (bytes.length === 0) return { reason: 'tệp trống' };
   if (bytes.length > LARGEST) return { reason: 'tệp quá lớn, không phải một hồ sơ thủ tục' };
   if (bytes.includes(0)) return { reason: 'không phải tệp chữ (có ký tự số 0), hoặc lưu ở mã UTF-16' };
@@ -29,13 +38,11 @@ export function readRecord(bytes: Uint8Array): Reading {
   } catch {
     return { reason: 'không phải Unicode UTF-8' };
   }
-  return readRecordText(text);
+  return split(text.normalize('NFC'));
 }
 
-function readRecordText(text: string): Reading {
-  const parts = split(text.normalize('NFC'));
-  if ('reason' in parts) return parts;
-  const { values } = parts;
+/** Texts of a record → its facts. */
+export function readFacts(values: RecordParts): Reading {
   const level = readLevel(cleanText(values['Cấp thực hiện']));
   if (level === null) return { reason: `"Cấp thực hiện" ghi lạ: "${cleanText(values['Cấp thực hiện']).slice(0, 60)}"` };
   const ways = readWays(values['Cách thức thực hiện']);
@@ -50,9 +57,10 @@ function readRecordText(text: string): Reading {
   });
 }
 
-const stated = (text: string) => cleanText(text) !== NOTHING;
+/** Whether a record says anything there. */
+export const stated = (text: string): boolean => cleanText(text) !== NOTHING;
 
-function split(text: string): { values: Record<Label, string> } | { reason: string } {
+function split(text: string): { values: RecordParts } | { reason: string } {
   const starts: number[] = [];
   let from = 0;
   for (const label of LABELS) {
@@ -62,7 +70,7 @@ function split(text: string): { values: Record<Label, string> } | { reason: stri
     from = at + label.length;
   }
   const values = LABELS.map((label, index) => [label, text.slice((starts[index] ?? 0) + label.length + 2, starts[index + 1])]);
-  return { values: Object.fromEntries(values) as Record<Label, string> };
+  return { values: Object.fromEntries(values) as RecordParts };
 }
 
 /** Level by the portal's words; undefined where the record has none, null for words it never uses. */

@@ -3,7 +3,7 @@ import type { Guide } from './model.ts';
 import { parseMdx } from './parse.ts';
 import { Problems, type Problem } from './problem.ts';
 import { readBody } from './body.ts';
-import { frontMatter } from './schema.ts';
+import { copiedFrontMatter, frontMatter } from './schema.ts';
 import { isSlug } from './slug.ts';
 import { decodeText } from './text.ts';
 import { checkYaml, parseYaml, type YamlSource } from './yaml.ts';
@@ -40,7 +40,7 @@ export function readGuide(file: string, bytes: Uint8Array): ReadResult {
     return { problems: problems.list };
   }
   const source = parseYaml(matter[1] ?? '', problems, 2);
-  const data = source && checkYaml(source, frontMatter, problems);
+  const data = source && checkYaml(source, isCopied(source) ? copiedFrontMatter : frontMatter, problems);
   if (source) checkTexts(source, problems);
   checkPlaceholders(text, problems);
   // Blank out the front matter, so that positions in the body stay those of the file.
@@ -50,6 +50,8 @@ export function readGuide(file: string, bytes: Uint8Array): ReadResult {
   if (!data || !parts || problems.list.some((problem) => problem.level === 'error')) return { problems: problems.list, matter: source };
   return { guide: { ...data, slug, file, ...parts }, problems: problems.list, matter: source };
 }
+
+const isCopied = ({ raw }: YamlSource): boolean => (raw as { copied?: unknown }).copied === true;
 
 /** The sections, or `undefined` where lists and quotes lie in each other so deeply that nothing can read them. */
 function readParts(body: string, problems: Problems): ReturnType<typeof readBody> | undefined {

@@ -33,6 +33,7 @@ export interface Approved {
  */
 export async function approve(root: string, slug: string, by: string, date: string, ward?: string): Promise<Approved> {
   const { guide } = await readExisting(root, slug, ward);
+  if (guide.copied) throw new RefusedError(`${guide.file} còn chép nguyên từ hồ sơ của Cổng: viết lại, so với quy định đang áp dụng, xóa dòng "copied: true" rồi duyệt`);
   if (guide.author && samePerson(guide.author, by)) throw new RefusedError(`người duyệt phải khác người soạn (${guide.author}): nhờ người thứ hai đọc lại rồi duyệt`);
   const approvals = await readApprovals(root);
   const last = latestApproval(approvals, guide);

@@ -40,11 +40,24 @@ export function brokenSeal(ledger: readonly Code[]): number {
 
 /** The entry to append for a new edition, or for a print run of one; the code is free of clashes. `prefix` is the guide's initials. */
 export function nextCode(ledger: readonly Code[], guide: string, edition: number, issued: string, run?: string): Code {
-  const prefix = guide.split('-').slice(-2).map((word) => word[0]).join('').toUpperCase();
-  let number = 1;
-  while (ledger.some((entry) => entry.code === `${prefix}${number}`)) number++;
-  const fields = { code: `${prefix}${number}`, guide, edition, issued, ...(run !== undefined && { run }) };
-  return { ...fields, seal: seal(ledger.at(-1)?.seal ?? '', fields) };
+  return codesAfter(ledger)(guide, edition, issued, run);
+}
+
+/** Gives one entry after another to append to a ledger, each sealed by those before it. */
+export function codesAfter(ledger: readonly Code[]): (guide: string, edition: number, issued: string, run?: string) => Code {
+  const taken = new Set(ledger.map(({ code }) => code));
+  const numbers = new Map<string, number>();
+  let previous = ledger.at(-1)?.seal ?? '';
+  return (guide, edition, issued, run) => {
+    const prefix = guide.split('-').slice(-2).map((word) => word[0]).join('').toUpperCase();
+    let number = numbers.get(prefix) ?? 1;
+    while (taken.has(`${prefix}${number}`)) number++;
+    numbers.set(prefix, number + 1);
+    const fields = { code: `${prefix}${number}`, guide, edition, issued, ...(run !== undefined && { run }) };
+    taken.add(fields.code);
+    previous = seal(previous, fields);
+    return { ...fields, seal: previous };
+  };
 }
 
 /** The code that all paper of a guide's current edition carries, unless a print run has its own; none before it is issued. */

@@ -27,11 +27,15 @@ const NAMES = [
 
 /**
  * Whether a guide is written for its readers: no word of the office, short sentences in the steps, enough questions with
- * short answers.
+ * short answers. Of one copied from a record only one thing is said: that all of it is still to be rewritten.
  * @param text the file as it is typed, for the places of words
  */
 export function checkPlainLanguage(guide: Guide, text: string, words: PlainWords): Problem[] {
   const problems = new Problems(guide.file);
+  if (guide.copied) {
+    problems.notice({ line: lineBeginning(text, 'copied:'), column: 1 }, 'lời văn chép nguyên từ hồ sơ của Cổng, chưa viết lại cho người dân', 'viết lại bằng lời thường, so với quy định đang áp dụng, rồi xóa dòng "copied: true" để được soát như mọi hướng dẫn');
+    return problems.list;
+  }
   checkWords(text, guide, words, problems);
   checkSentences(guide, problems);
   checkQuestions(guide, text, problems);
@@ -76,6 +80,9 @@ function checkSentences(guide: Guide, problems: Problems): void {
     'tách thành hai câu, mỗi câu một việc',
   );
 }
+
+/** Line of the first that begins with these words, from 1. */
+const lineBeginning = (text: string, words: string): number => Math.max(1, text.split('\n').findIndex((line) => line.startsWith(words)) + 1);
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…])\s+/u).filter((sentence) => sentence.trim() !== '');
 

@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/model.ts';
+import { rewritten } from './rewritten.ts';
 import type { Topic } from './topics.ts';
 
 /** A programme has no more items: nobody listens to a fourth. */
@@ -18,7 +19,7 @@ export interface Programme {
 export function programmesOf({ topics, guides, featured }: { topics: readonly Topic[]; guides: readonly Guide[]; featured: readonly string[] }): Programme[] {
   const place = new Map(featured.map((slug, index) => [slug, index]));
   return topics.flatMap(({ id, title }) => {
-    const own = guides.filter(({ topic }) => topic === id).map(({ slug }) => slug);
+    const own = rewritten(guides).filter(({ topic }) => topic === id).map(({ slug }) => slug);
     const first = own.toSorted((a, b) => (place.get(a) ?? featured.length) - (place.get(b) ?? featured.length)).slice(0, MOST_ITEMS);
     return own.length >= 2 ? [{ id, title, guides: first }] : [];
   });

@@ -6,6 +6,7 @@ import { addDays } from './days.ts';
 import type { Handbook } from './load.ts';
 import { guidesOf } from './of-ward.ts';
 import { programmesOf } from './programmes.ts';
+import { rewritten } from './rewritten.ts';
 import { KIND_MINUTES, longestKind, minuteOf, slotsOn, type Campaign, type Schedule, type Slot } from './schedule.ts';
 
 const FILE = 'content/schedule.yaml';
@@ -108,7 +109,7 @@ function daysOfCampaign(campaign: Campaign, date: string): string[] {
 
 /** A campaign without a slot in its days, and guides of one that get none. */
 function remindOfCampaigns(schedule: Schedule, handbook: Handbook, date: string, problems: Problems, at: At): void {
-  const repertoire = { guides: handbook.guides, programmes: programmesOf(handbook) };
+  const repertoire = { guides: rewritten(handbook.guides), programmes: programmesOf(handbook) };
   // Guides that cannot be read have their own errors; what the others get is not known before these are mended.
   if (repertoire.guides.length === 0) return;
   schedule.campaigns.forEach((campaign, index) => {

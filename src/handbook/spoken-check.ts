@@ -14,12 +14,14 @@ const SCREEN = /<Screen[^>]*>/g;
 
 /**
  * Abbreviations that a loudspeaker would have to spell, and numbers too long to be followed, in every text of a guide that a
- * bulletin may say: each once, where it first stands. Words in capitals that can be read as Vietnamese are no abbreviations.
+ * bulletin may say: each once, where it first stands. Words in capitals that can be read as Vietnamese are no abbreviations. A guide copied
+ * from a record is not asked: what it says is still to be rewritten.
  * @param text the file as it is typed
  * @param matter its front matter, for the places of texts
  */
 export function checkSpoken(guide: Guide, text: string, matter: YamlSource, pronunciation: Pronunciation): Problem[] {
   const problems = new Problems(guide.file);
+  if (guide.copied) return problems.list;
   const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   const placeOf = placesOf(text);
   const seen = new Set<string>();

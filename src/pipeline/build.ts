@@ -93,12 +93,11 @@ export async function finish(job: BuildJob, work: string, site: string, made: Ma
   const pages = await makePages(job, { work, out: join(work, 'pages'), store: cache && openStore(cache.folder), manifest: job.artefacts === false ? undefined : join(site, ARTEFACTS, 'manifest.json') });
   await moveInto(join(work, 'pages'), site);
   await swapFolder(site, job.out);
-  if (cache) await prune(cache.folder);
   return { ...made, pages };
 }
 
 /** Pages, search index, headers and the worker that keeps them on a phone. @returns how many pages there are */
-async function makePages({ root, handbook, ward, date, offline = true, onStage }: BuildJob, { work, out, store, manifest }: { work: string; out: string; store: Store | undefined; manifest: string | undefined }): Promise<number> {
+async function makePages({ root, handbook, ward, date, cache, offline = true, onStage }: BuildJob, { work, out, store, manifest }: { work: string; out: string; store: Store | undefined; manifest: string | undefined }): Promise<number> {
   const inputs = [await toolsOfSite(root), handbook, ward, date, offline, manifest === undefined ? null : await readFile(manifest, 'utf8')];
   await madeFolder(store, sha256(JSON.stringify(['pages', ...inputs])), out, async () => {
     await buildPages({ root, handbook, ward, date, manifest, work, out, threads: mostThreads(), store });
@@ -106,6 +105,7 @@ async function makePages({ root, handbook, ward, date, offline = true, onStage }
     await indexSite(out);
     await writeFile(join(out, '_nginx.conf'), nginxHeaders(readHeaders(await readFile(join(out, '_headers'), 'utf8'))));
     await (offline ? writeWorker(out) : writeRemover(out));
+    if (cache) await prune(cache.folder);
   });
   return (await filesBelow(out)).filter((file) => file.endsWith('.html')).length;
 }

@@ -3,6 +3,7 @@ import { presentGuide } from '../guide/present.ts';
 import { readsSoSince } from '../guide/since.ts';
 import { currentCode } from '../handbook/ledger.ts';
 import { DEFAULT_WARD, type Handbook } from '../handbook/load.ts';
+import { rewritten } from '../handbook/rewritten.ts';
 import type { Ward } from '../handbook/ward.ts';
 import type { Channel, Context, GuideSet, PreparedSet, SetContext } from './contract.ts';
 
@@ -51,7 +52,7 @@ export function setsOf(channels: readonly Channel[], handbook: Handbook): SetWor
   return channels.flatMap((channel) => {
     const { sets, setFiles, writeSet } = channel;
     if (!sets || !setFiles || !writeSet) return [];
-    return sets(handbook).map((set) => {
+    return sets({ ...handbook, guides: rewritten(handbook.guides) }).map((set) => {
       if (slugs.has(set.id)) throw new Error(`bộ ấn phẩm "${set.id}" trùng tên một hướng dẫn; đổi tên tệp hướng dẫn hoặc mã chủ đề`);
       return { channel: { ...channel, setFiles, writeSet }, set };
     });

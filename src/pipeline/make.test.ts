@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFName } from 'pdf-lib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CHANNELS } from '../channels/index.ts';
 import { requireHandbook, type Handbook } from '../handbook/load.ts';
 import { changed, soundSheet } from '../preflight/sheet.fixture.ts';
 import { findWard, setsOf } from './context.ts';
@@ -73,6 +74,17 @@ test('a damaged manifest is made again', async () => {
 test('no temporary file is left behind', async () => {
   await makeArtifacts(job([saying('mot', 'lời')]));
   expect((await readdir(out, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('nothing is made of a guide still copied from a record, and that is told; sets leave it out', async () => {
+  const [first, second] = handbook.guides.slice(0, 2).map((guide, index) => (index === 0 ? { ...guide, copied: true as const } : guide));
+  if (!first || !second) throw new Error('two guides are needed');
+  const { written, warnings } = await makeArtifacts(job([saying('mot', 'lời')], { guides: [first, second] }));
+  expect(written.map(({ guide }) => guide)).toEqual([second.slug]);
+  expect(warnings).toContain(`${first.slug}: còn chép nguyên từ hồ sơ của Cổng, chưa viết lại: không làm ấn phẩm`);
+  const works = setsOf(CHANNELS, { ...handbook, guides: [first, ...handbook.guides.slice(1)] });
+  expect(works.length).toBeGreaterThan(0);
+  expect(works.filter(({ set }) => set.guides.includes(first.slug))).toEqual([]);
 });
 
 test('what a channel leaves out is told with guide and channel', async () => {

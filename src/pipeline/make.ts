@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Guide } from '../guide/model.ts';
+import { rewritten } from '../handbook/rewritten.ts';
+import { prune } from './cache/prune.ts';
 import { openStore } from './cache/store.ts';
 import { setsOf, type SetWork } from './context.ts';
 import type { Channel } from './contract.ts';
@@ -34,12 +36,12 @@ export async function makeArtifacts({ guides, channels, sets, threads = () => 0,
   await clearTemporary(out);
   const ids = channels.map(({ id }) => id);
   // Sets first: the longest of them, a book of all guides, would otherwise keep everybody waiting at the end.
-  const jobs: Job[] = [...sets.toSorted((a, b) => b.set.guides.length - a.set.guides.length).map(({ set, channel }) => ({ set: set.id, channel: channel.id })), ...guides.map(({ slug }) => ({ guide: slug, channels: ids }))];
+  const jobs: Job[] = [...sets.toSorted((a, b) => b.set.guides.length - a.set.guides.length).map(({ set, channel }) => ({ set: set.id, channel: channel.id })), ...rewritten(guides).map(({ slug }) => ({ guide: slug, channels: ids }))];
   const results = await runAll(jobs, run, channels, threads, onProgress);
   const result: MakeResult = {
     written: sortRows(results.flatMap(({ written }) => written)),
     failures: results.flatMap(({ failures }) => failures),
-    warnings: results.flatMap(({ warnings }) => warnings),
+    warnings: [...results.flatMap(({ warnings }) => warnings), ...guides.flatMap(({ slug, copied }) => (copied ? [`${slug}: còn chép nguyên từ hồ sơ của Cổng, chưa viết lại: không làm ấn phẩm`] : []))],
   };
   const made = new Set(result.written.map(ownerOf));
   const known = new Set(handbook.guides.map((guide) => guide.slug));
@@ -80,6 +82,7 @@ async function runAll(jobs: readonly Job[], run: Run, channels: readonly Channel
   } finally {
     await workers?.close();
   }
+  if (run.cache && left.length > 0) await prune(run.cache.folder);
   return results;
 }
 

@@ -3,6 +3,7 @@ import type { Handbook } from '../handbook/load.ts';
 import { programmesOf } from '../handbook/programmes.ts';
 import type { Schedule } from '../handbook/schedule.ts';
 import type { Ward } from '../handbook/ward.ts';
+import { rewritten } from '../handbook/rewritten.ts';
 import { plan, type Airing } from './plan.ts';
 
 /** A ward's plan of one month, ready to be written. */
@@ -22,7 +23,7 @@ export interface MonthPlan {
 export function monthPlan(handbook: Handbook, ward: Ward, date: string, month: string): MonthPlan | undefined {
   const schedule = handbook.schedules.find((candidate) => candidate.ward === ward.id);
   if (!schedule) return undefined;
-  const guides = handbook.guides.map((guide) => ({ ...guide, title: presentGuide(guide, ward, date).title }));
+  const guides = rewritten(handbook.guides).map((guide) => ({ ...guide, title: presentGuide(guide, ward, date).title }));
   return { month, schedule, ward, airings: plan(schedule, { guides, programmes: programmesOf(handbook) }, month) };
 }
 

@@ -19,8 +19,11 @@ interface Entry {
  * @returns bytes that went
  */
 export async function prune(folder: string, limit = LIMIT): Promise<number> {
-  const sizes = new Map(await Promise.all((await files(join(folder, 'objects'))).map(async (path) => [path.slice(path.lastIndexOf('/') + 1), { path, ...(await sizeOf(path)) }] as const)));
-  const entries = (await Promise.all((await files(join(folder, 'made'))).map(readEntry))).sort((a, b) => b.used - a.used);
+  const sizes = new Map<string, Awaited<ReturnType<typeof sizeOf>> & { path: string }>();
+  for (const path of await files(join(folder, 'objects'))) sizes.set(path.slice(path.lastIndexOf('/') + 1), { path, ...(await sizeOf(path)) });
+  const entries: Entry[] = [];
+  for (const path of await files(join(folder, 'made'))) entries.push(await readEntry(path));
+  entries.sort((a, b) => b.used - a.used);
   const wanted = new Set<string>();
   let bytes = 0;
   for (const { path, objects } of entries) {

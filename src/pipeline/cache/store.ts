@@ -78,8 +78,7 @@ export function openStore(folder: string): Store {
     async recall<T>(key: string, out: string) {
       const kept = await read<T>(key);
       if (!kept) return undefined;
-      const whole = await Promise.all(kept.files.map(({ sha256: hash }) => isSound(hash)));
-      if (whole.includes(false)) return undefined;
+      for (const { sha256: hash } of kept.files) if (!(await isSound(hash))) return undefined;
       for (const file of kept.files) await place(file.sha256, join(out, file.path));
       const now = new Date();
       // The day of last use decides what goes when the store is full.
@@ -104,6 +103,8 @@ export async function madeFolder(store: Store | undefined, key: string, folder: 
   if (await store?.recall<'folder'>(key, folder)) return;
   await make();
   if (!store) return;
-  const files = await Promise.all((await filesBelow(folder)).map(async (path) => ({ path, sha256: await store.keep(await readFile(join(folder, path))) })));
+  // One after the other: a site may have more files than a process may open at once.
+  const files: KeptFile[] = [];
+  for (const path of await filesBelow(folder)) files.push({ path, sha256: await store.keep(await readFile(join(folder, path))) });
   await store.remember(key, { files, about: 'folder' });
 }

@@ -1,0 +1,2 @@
+/** Why something cannot be measured on this machine, in one Vietnamese sentence. */
+export class NotHere extends Error {}
