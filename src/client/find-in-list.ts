@@ -53,7 +53,7 @@ const SAID = 0.75;
 /** What was mended is worth less than what was typed, everyday words put into those of the site a little less. */
 const TRUST = { mended: 0.92, everyday: 0.94 };
 /** Pages worth less than this share of the best one only share a common word with the question. */
-const NEAR = 0.4;
+const NEAR = 0.55;
 /** More results are not read. */
 const MOST = 10;
 /** Words of a question; who pastes a whole letter is answered by its beginning. */

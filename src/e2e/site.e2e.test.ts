@@ -75,7 +75,7 @@ describe('search', { timeout: 20_000 }, () => {
 describe('a guide', { timeout: 20_000 }, () => {
   test('can be read without script: facts, list, steps, questions', async () => {
     await visit(GUIDE, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator('h1').textContent()).toBe('Đăng ký khai sinh');
+      expect(await page.locator('h1').textContent()).toBe('Đăng\u00a0ký khai\u00a0sinh');
       expect(await page.locator('.glance dt').count()).toBe(4);
       expect(await page.locator('.ticks input').count()).toBeGreaterThan(0);
       expect(await page.locator('.step h3').first().textContent()).toMatch(/^1?Bước\u00a01: /);
