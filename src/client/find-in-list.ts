@@ -62,14 +62,14 @@ const LONGEST = 20;
 /** A function that answers a question with addresses, best first, guides before articles. Needs no network: the list is all it asks. */
 export function listFinder(list: PageList): (query: string) => string[] {
   const { words, everyday, pages } = unpackList(list);
-  const toWords = wordReader();
+  const { toWord, toWords } = wordReader();
   const inFull = speller(pages.flatMap(({ names }) => names.map(toWords)));
   const ready = pages.map((page): Ready => {
     const names = page.names.map((name) => inFull(toWords(name)));
-    const all = [...names.flat(), ...toWords(page.text.join(' '))];
+    const all = [...names.flat(), ...page.text.map(toWord)];
     return { address: page.address, isGuide: page.isGuide, names, said: page.said.map((sentence) => inFull(toWords(sentence))), exact: new Set(all.map(({ exact }) => exact)), folded: new Set(all.map(({ folded }) => folded)) };
   });
-  const known = [...new Set(toWords(words.join(' ')).map(({ folded }) => folded))];
+  const known = [...new Set(words.map((word) => toWord(word).folded))];
   const phrases = everyday.map(([said, meant]): Phrase => ({ said: toWords(said), meant: toWords(meant) }));
   const mend = repairer({ words: known, names: ready.flatMap((page) => page.names.map((name) => name.map(({ folded }) => folded))) });
   const weigh = rarity(ready);
@@ -171,14 +171,16 @@ function rarity(pages: readonly Ready[]): (word: string) => number {
 }
 
 /** Text → words; a word met before is not looked at anew. */
-function wordReader(): (text: string) => Word[] {
+function wordReader(): { toWord: (word: string) => Word; toWords: (text: string) => Word[] } {
   const known = new Map<string, Word>();
   const toWord = (typed: string): Word => {
-    const word = known.get(typed) ?? { typed, exact: toned(typed), folded: fold(typed) };
+    const found = known.get(typed);
+    if (found) return found;
+    const word = { typed, exact: toned(typed), folded: fold(typed) };
     known.set(typed, word);
     return word;
   };
-  return (text) => wordsOf(text).map(toWord);
+  return { toWord, toWords: (text) => wordsOf(text).map(toWord) };
 }
 
 const textOf = (words: readonly Word[], key: keyof Word): string => words.map((word) => word[key]).join(' ');

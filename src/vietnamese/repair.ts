@@ -41,7 +41,9 @@ export function repairer({ words, names }: Vocabulary): (query: string) => strin
   const alike = new Map<string, string[]>();
   for (const word of words) {
     const key = sound(word, 'dialect');
-    alike.set(key, [...(alike.get(key) ?? []), word]);
+    const group = alike.get(key);
+    if (group) group.push(word);
+    else alike.set(key, [word]);
   }
 
   /** Of two equally near, the more frequent word. */
