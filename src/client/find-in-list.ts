@@ -42,8 +42,8 @@ interface Ready {
   folded: Set<string>;
 }
 
-/** What a word is worth where it is met: as typed, with other accents, as the beginning of a longer one. */
-const MET = { exact: 1, folded: 0.85, begun: 0.7 };
+/** What a word is worth where it is met: as typed; with accents where it was typed without, among others that have theirs; with other accents; as the beginning of a longer one. */
+const MET = { exact: 1, folded: 0.85, other: 0.6, begun: 0.7 };
 /** A name that holds all words is worth 1 when it says nothing else and in this order, else this much of it. */
 const NAME = { holds: 0.5, only: 0.3, order: 0.2 };
 /** What a page is worth beside its best name: its title, all its names together, its text. */
@@ -151,7 +151,8 @@ function share(asked: readonly Asked[], worth: (word: Asked, index: number) => n
 
 function worthOf({ exact, among }: Asked, own: Word): number {
   const worth = among.get(own.folded) ?? 0;
-  return worth === MET.exact && exact !== undefined && exact !== own.exact ? MET.folded : worth;
+  if (worth !== MET.exact || exact === undefined || exact === own.exact) return worth;
+  return exact === own.folded ? MET.folded : MET.other;
 }
 
 /** A function that writes abbreviations out, so that "BHYT" and "bảo hiểm y tế" are one: words without a vowel that are the first letters of words of a name. */

@@ -67,7 +67,8 @@ export function repairer({ words, names }: Vocabulary): (query: string) => strin
     const typed = typedBy(word).filter((candidate) => rankOf.has(candidate));
     if (typed.length > 0) return typed.map((candidate) => ({ words: [candidate], cost: COST.keys + rarity(candidate) }));
     const short = word.length > 1 ? spelledOut(word) : undefined;
-    const slips = word.length < SHORTEST_GUESSED ? [] : words.filter((candidate) => isOneOff(word, candidate));
+    // "kai" may be "khai": of a short word only a letter left out is guessed.
+    const slips = word.length < SHORTEST_GUESSED - 1 ? [] : words.filter((candidate) => Math.max(word.length, candidate.length) >= SHORTEST_GUESSED && isOneOff(word, candidate));
     return [
       { words: [word], cost: COST.unknown },
       ...split(word),
