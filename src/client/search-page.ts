@@ -18,6 +18,7 @@ export function offerSearch({ find, prepare = () => {} }: PageFinder): void {
   const list = document.querySelector<HTMLElement>('[data-results]');
   const all = document.querySelector<HTMLElement>('[data-all]');
   const status = document.querySelector<HTMLElement>('.search-status');
+  const catalogue = document.querySelector<HTMLAnchorElement>('[data-catalogue]');
   if (!form || !input || !list || !all || !status) return;
   let asked = '';
   let timer: number | undefined;
@@ -26,7 +27,9 @@ export function offerSearch({ find, prepare = () => {} }: PageFinder): void {
     const query = input.value.trim();
     if (query === asked) return;
     asked = query;
-    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    const asking = query ? `?q=${encodeURIComponent(query)}` : '';
+    history.replaceState(null, '', asking || location.pathname);
+    if (catalogue) catalogue.search = asking;
     if (query === '') {
       list.replaceChildren();
       status.textContent = '';

@@ -2,8 +2,9 @@
 import { offerText } from './copy-text.ts';
 import { offerDisplay } from './display.ts';
 import './filter-bulletins.ts';
-import { listFinder, type PageList } from './find-in-list.ts';
+import { listFinder } from './find-in-list.ts';
 import './lesson.ts';
+import type { PageList } from './page-list.ts';
 import './prompter.ts';
 import { offerReading } from './read-aloud.ts';
 import { partsByScript } from './read-by-script.ts';
@@ -24,5 +25,5 @@ offerReading(document, window.speechSynthesis, storage, partsByScript);
 const { camnangPages } = window as { camnangPages?: PageList };
 if (camnangPages) {
   const find = listFinder(camnangPages);
-  offerSearch({ find: async (query) => find(query) });
+  offerSearch({ find: async (query) => find(query).map((address) => `..${address}index.html`) });
 }

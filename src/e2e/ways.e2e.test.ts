@@ -45,7 +45,7 @@ test('pages of events and questions hold no script but that of every page, and e
   const broken: string[] = [];
   for (const address of [...events, ...steps]) {
     const html = await readFile(join(SITE, address, 'index.html'), 'utf8');
-    expect(Array.from(html.matchAll(/<script[^>]*src="([^"]*)"/g), ([, src = '']) => src), address).toEqual(['/hien-thi.js', expect.stringMatching(/^\/_astro\/Page\.astro/)]);
+    expect(Array.from(html.matchAll(/<script[^>]*src="([^"]*)"/g), ([, src = '']) => src), address).toEqual(['/hien-thi.js', expect.stringMatching(/^\/_astro\/Frame\.astro/)]);
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
     const links = Array.from(main.matchAll(/ href="(\/[^"#]*)"/g), ([, href = '']) => href);
     expect(links.length, address).toBeGreaterThan(2);

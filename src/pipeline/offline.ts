@@ -6,12 +6,12 @@ import { filesBelow } from './files.ts';
 
 const SOURCE = join(import.meta.dirname, '../client/offline-worker.ts');
 
-/** Pages and files worth keeping on a phone: what a person reads, and the search. Not the print room, the catalogue, the codes. */
+/** Pages and files worth keeping on a phone: what a person reads, and the list that the search looks through. Not the print room, the catalogue, the codes. */
 const KEPT = [
   /^\/(huong-dan|lop-hoc|bai-viet|chu-de|su-kien|toi-can-lam-gi|tim|ngoai-mang|gop-y)\/(?!.*\.(csv|json)$)/,
+  /^\/tim\/danh-sach\.json$/,
   /^\/(index\.html|icon\.svg|hien-thi\.js|mau-phuong\.css|manifest\.webmanifest)$/,
   /^\/(_astro|fonts|icons)\//,
-  /^\/pagefind\/(?!pagefind-(ui|modular|component|highlight))/,
 ];
 
 /** Bytes, compressed, that may be fetched in the background of a first visit. */

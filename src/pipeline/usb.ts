@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { z } from 'zod';
 import { put as putIn } from '../channels/broadcast/compose.ts';
-import type { PageList } from '../client/find-in-list.ts';
 import { paperOf } from '../design/papers.ts';
 import { escapeXml } from '../formats/xml.ts';
 import { writeZip } from '../formats/zip.ts';
@@ -13,7 +12,6 @@ import type { Words } from '../handbook/words.ts';
 import { fill } from '../site/fill.ts';
 import { filesBelow } from './files.ts';
 import { readManifest } from './manifest.ts';
-import { listedPage } from './usb-list.ts';
 import { localPage, localStyle } from './usb-page.ts';
 
 /** The file to open and the one to read first, seen at the top of the folder. */
@@ -29,12 +27,11 @@ const ELSEWHERE = 'khong-kem-theo/index.html';
 /** A page of the site's own looks whose title and content are replaced. */
 const SHELL = 'ngoai-mang/index.html';
 const SEARCH = 'tim/index.html';
+/** What the search page of the site fetches, and that of the stick has as a script. */
+const PAGE_LIST = 'tim/danh-sach.json';
 
 /** What is read without network; not the print room, the catalogue, the landing pages of codes. */
 const KEPT = /^(?:index\.html|icon\.svg|hien-thi\.js|mau-phuong\.css|(?:huong-dan|lop-hoc|bai-viet|chu-de|su-kien|toi-can-lam-gi|phat-thanh|gop-y|can-xac-minh)\/.*|tim\/index\.html|icons\/.*|_astro\/.*\.css)$/;
-
-/** `tim/tu.json`, as the search page fetches it. */
-const vocabulary = z.object({ words: z.array(z.string()), pairs: z.array(z.string()) });
 
 /** What `/api/guides.json` of a built site says about it. */
 const about = z.object({
@@ -45,7 +42,7 @@ const about = z.object({
 });
 
 /** Whether a folder holds a built site: these files are what a stick is made from. */
-export const isBuiltSite = (site: string): boolean => ['index.html', 'api/guides.json', 'tim/tu.json', SHELL].every((file) => existsSync(join(site, file)));
+export const isBuiltSite = (site: string): boolean => ['index.html', 'api/guides.json', PAGE_LIST, SHELL].every((file) => existsSync(join(site, file)));
 
 /** The day a built site is of, `2026-11-22`. */
 export async function dayOfSite(site: string): Promise<string> {
@@ -73,22 +70,18 @@ export async function writeUsb({ site, words, withPrint }: UsbJob): Promise<{ zi
 
   const data = new Map<string, Uint8Array>();
   const put = (path: string, content: Uint8Array | string) => data.set(path, typeof content === 'string' ? Buffer.from(content) : content);
-  const list: PageList = { vocabulary: vocabulary.parse(JSON.parse(await readFile(join(site, 'tim/tu.json'), 'utf8'))), pages: [] };
   const fonts = new Map(await Promise.all((await readdir(join(site, 'fonts'))).sort().map(async (font): Promise<[string, Uint8Array]> => [`/fonts/${font}`, await readFile(join(site, 'fonts', font))])));
   for (const path of kept) {
     const content = await readFile(join(site, path));
     if (path.endsWith('.html')) {
-      const html = content.toString();
-      put(path, local(html, path));
-      const found = listedPage(html, path, `../${path}`);
-      if (found) list.pages.push(found);
+      put(path, local(content.toString(), path));
     } else if (path.endsWith('.css')) put(path, localStyle(content.toString(), (address) => fonts.get(address) ?? missing(address)));
     else if (isSpoken(path)) put(ofStick(path), `camnangParts(${content.toString()});\n`);
     else put(path, content);
   }
   put(ELSEWHERE, local(elsewherePage(await readFile(join(site, SHELL), 'utf8'), words, withPrint), ELSEWHERE));
   put(SCRIPT, await bundle());
-  put(LIST, `var camnangPages = ${JSON.stringify(list)};\n`);
+  put(LIST, `var camnangPages = ${await readFile(join(site, PAGE_LIST), 'utf8')};\n`);
   put(OPENER, `location.replace('${PAGES}/index.html');\n`);
 
   const readme = [

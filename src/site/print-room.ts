@@ -11,7 +11,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { topicOf, type Site } from './handbook.ts';
 import { artefacts } from './manifest.ts';
 import { pieces, type Piece } from './pieces.ts';
-import { searchWords } from './search-words.ts';
+import { foldedNames } from './search-words.ts';
 
 /** Everything made from one guide, or from one set of guides. */
 export interface Shelf {
@@ -81,7 +81,7 @@ export function pieceIndex(all: readonly Shelf[], topics: readonly Topic[], word
     return kinds.get(key) ?? (kinds.set(key, kinds.size), kinds.size - 1);
   };
   const compact = all.filter(({ pieces: own }) => own.length > 0).map((shelf): PieceIndex['shelves'][number] => [
-    shelf.id, shelf.title, shelf.guide ? searchWords(shelf.guide).foldedNames : fold(shelf.title), shelf.topic ? topics.indexOf(shelf.topic) : -1, shelf.pieces.map((piece) => kindOf(shelf, piece)),
+    shelf.id, shelf.title, shelf.guide ? foldedNames(shelf.guide) : fold(shelf.title), shelf.topic ? topics.indexOf(shelf.topic) : -1, shelf.pieces.map((piece) => kindOf(shelf, piece)),
   ]);
   return {
     shelves: compact,

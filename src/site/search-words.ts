@@ -1,39 +1,51 @@
+import { wordsOf, type ListedPage } from '../client/page-list.ts';
 import type { Guide } from '../guide/model.ts';
-import type { Vocabulary } from '../vietnamese/repair.ts';
+import { plainText } from '../guide/plain.ts';
+import { walk, type Decisions } from '../handbook/decisions.ts';
+import { tasksOf, type Journey } from '../handbook/journeys.ts';
 import { fold } from '../vietnamese/fold.ts';
+import type { ArticleText } from './article-text.ts';
 
-/** Hidden words a guide is found by, beside the text one sees. The visible text is never replaced. */
-export interface SearchWords {
-  /** Title and everyday names, ` | ` between: compared as phrases when results are ranked. */
-  names: string;
-  /** The same without accents. */
-  foldedNames: string;
-  /** Every other word of the guide without accents, each once. */
-  foldedText: string;
+/** What a guide is called: its title, its official name, everyday names. */
+export function namesOf({ title, officialName, aliases }: Guide): [title: string, ...others: string[]] {
+  return [title, ...new Set([...(officialName ? [officialName] : []), ...aliases])];
 }
 
-/** What Pagefind indexes besides the page itself, so that "dang ky" and "bang lai xe" find their guide. */
-export function searchWords(guide: Guide): SearchWords {
-  const names = [guide.title, ...(guide.officialName ? [guide.officialName] : []), ...guide.aliases].join(' | ');
-  const text = [guide.tagline, guide.summary, guide.result, ...guide.prepare.map((item) => item.name), ...guide.steps.map((step) => `${step.title} ${step.short}`), ...guide.questions.map((question) => question.ask)];
-  const known = new Set(words(names));
-  return { names, foldedNames: fold(names), foldedText: [...new Set(words(text.join(' ')))].filter((word) => !known.has(word)).join(' ') };
+/** The names without accents, ` | ` between: what the filters of lists look through. */
+export const foldedNames = (guide: Guide): string => fold(namesOf(guide).join(' | '));
+
+/** What the search knows of: guides, then articles. */
+interface Findable {
+  guides: readonly Guide[];
+  articles: readonly ArticleText[];
+  decisions: Decisions;
+  journeys: readonly Journey[];
 }
 
-const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** A word of a name counts as much as this many in the text: it is what people type. */
-const IN_A_NAME = 5;
-
-/** What queries are mended by. */
-export function vocabulary(guides: readonly Guide[]): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const guide of guides) {
-    const { foldedNames, foldedText } = searchWords(guide);
-    for (const [text, weight] of [[foldedNames, IN_A_NAME], [foldedText, 1]] as const) {
-      for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
-    }
-  }
-  const pairs = new Set(guides.flatMap((guide) => searchWords(guide).foldedNames.split(' | ')).flatMap((name) => words(name).slice(1).map((word, index) => `${words(name)[index]} ${word}`)));
-  return { words: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word), pairs: [...pairs].sort() };
+/** Everything that can be found by the list: `/tim/danh-sach.json`, on the site and on a stick. */
+export function listedPages({ guides, articles, decisions, journeys }: Findable): ListedPage[] {
+  return [
+    ...guides.map((guide): ListedPage => ({ address: `/huong-dan/${guide.slug}/`, isGuide: true, names: namesOf(guide), said: saidOf(guide, decisions, journeys), text: each(textOf(guide)) })),
+    ...articles.map(({ slug, title, text }): ListedPage => ({ address: `/bai-viet/${slug}/`, isGuide: false, names: [title], said: [], text: each(text) })),
+  ];
 }
+
+/** What readers say who are led to a guide: the last question with its answer, and when it is their turn in a life event. */
+function saidOf({ slug }: Guide, decisions: Decisions, journeys: readonly Journey[]): string[] {
+  const answers = [...walk(decisions)].flatMap((turns) => turns.slice(-1)).filter(({ answer }) => answer.guide === slug).map(({ question, answer }) => `${question.ask} ${answer.say}`);
+  const tasks = journeys.flatMap((journey, index) => tasksOf(journey, index)).flatMap(({ task }) => (task.guide === slug && task.when ? [task.when] : []));
+  return [...new Set([...answers, ...tasks])];
+}
+
+/** What a guide says, without the law and the small print, which only a full-text search looks through. */
+function textOf(guide: Guide): string {
+  return [
+    ...namesOf(guide), guide.tagline, guide.summary, guide.applicant, guide.result, plainText(guide.intro, 'web'),
+    ...guide.prepare.flatMap(({ name, note }) => [name, note]), ...guide.documents.flatMap(({ name, note }) => [name, note ?? '']), ...guide.notNeeded,
+    ...guide.steps.flatMap(({ title, short, body }) => [title, short, plainText(body, 'web')]),
+    ...guide.mistakes.flatMap(({ title, body }) => [title, plainText(body, 'web')]), ...guide.questions.flatMap(({ ask, answer }) => [ask, plainText(answer, 'web')]),
+    plainText(guide.notes, 'web'), ...guide.changed.map(({ text }) => text), ...guide.unconfirmed.map(({ text }) => text),
+  ].join(' ');
+}
+
+const each = (text: string): string[] => [...new Set(wordsOf(text))];

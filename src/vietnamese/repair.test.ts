@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { repairer } from './repair.ts';
 
-const WORDS = ['dang', 'ky', 'khai', 'sinh', 'can', 'cuoc', 'giay', 'phep', 'lai', 'xe', 'tam', 'tru', 'ho', 'chieu', 'ket', 'hon', 'doi', 'bang', 'truc', 'tuyen', 'dien', 'thoai', 'lam', 'ct01', 'phat', 'nguoi', 'tien', 'nhan', 'so'];
-const mend = repairer({ words: [...WORDS, 'nai', 'xin', 'hoc', 'hieu', 'ki'], pairs: ['ho chieu', 'khai sinh', 'bang lai', 'lai xe'] });
+const WORDS = ['dang', 'ky', 'khai', 'sinh', 'can', 'cuoc', 'giay', 'phep', 'lai', 'xe', 'tam', 'tru', 'ho', 'chieu', 'ket', 'hon', 'doi', 'bang', 'truc', 'tuyen', 'dien', 'thoai', 'lam', 'ct01', 'phat', 'nguoi', 'tien', 'nhan', 'so', 'bao', 'hiem', 'y', 'te', 'vneid', 'chuyen', 'nhuong'];
+const mend = repairer({ words: [...WORDS, 'nai', 'xin', 'hoc', 'hieu', 'ki'], names: [['ho', 'chieu'], ['dang', 'ky', 'khai', 'sinh'], ['bang', 'lai', 'xe'], ['giay', 'phep', 'lai', 'xe'], ['bao', 'hiem', 'y', 'te'], ['chuyen', 'nhuong']] });
 
 test.each([
   ['ddawng kys khai sinh', 'dang ky khai sinh'],
@@ -13,6 +13,9 @@ test.each([
   ['dang9 ky1', 'dang ky'],
   ['d9a8ng ky1', 'dang ky'],
   ['ca8n cu7o71c', 'can cuoc'],
+  ['chuyeenr nhuwowngj', 'chuyen nhuong'],
+  ['tiene ddieenj', 'tien dien'],
+  ['khaiii sinh', 'khai sinh'],
 ])('keys of an input method that was off: %s', (typed, meant) => {
   expect(mend(typed)).toBe(meant);
 });
@@ -23,6 +26,9 @@ test.each([
   ['tamtru', 'tam tru'],
   ['cancuoc', 'can cuoc'],
   ['hochieu', 'ho chieu'],
+  ['baohiemyte', 'bao hiem y te'],
+  ['banglaixe', 'bang lai xe'],
+  ['ddawngkyskhaisinh', 'dang ky khai sinh'],
 ])('words run together: %s', (typed, meant) => {
   expect(mend(typed)).toBe(meant);
 });
@@ -36,7 +42,17 @@ test.each([
   ['dấy phép nái xe', 'giay phep lai xe'],
   ['fat nguoi', 'phat nguoi'],
   ['bằng nái xe', 'bang lai xe'],
+  ['khai sanh', 'khai sinh'],
 ])('sounds written as they are heard: %s', (typed, meant) => {
+  expect(mend(typed)).toBe(meant);
+});
+
+test.each([
+  ['gplx', 'giay phep lai xe'],
+  ['dkks', 'dang ky khai sinh'],
+  ['vne id', 'vneid'],
+  ['ct 01', 'ct01'],
+])('first letters, and words cut in two: %s', (typed, meant) => {
   expect(mend(typed)).toBe(meant);
 });
 
