@@ -27,7 +27,7 @@ const writeGuide = (text: string) => writeFile(path(`guides/${SLUG}.mdx`), text)
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'camnang-'));
-  for (const name of ['topics.yaml', 'journeys.yaml', 'decisions.yaml', 'words.yaml', 'pronunciation.yaml', 'plain-words.yaml', 'schedule.yaml', 'runs.yaml', 'feedback.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
+  for (const name of ['topics.yaml', 'journeys.yaml', 'decisions.yaml', 'words.yaml', 'pronunciation.yaml', 'everyday-words.yaml', 'plain-words.yaml', 'schedule.yaml', 'runs.yaml', 'feedback.yaml', 'wards']) await cp(new URL(`../../content/${name}`, import.meta.url), path(name), { recursive: true });
   await writeFile(path('topics.yaml'), (await readFile(path('topics.yaml'), 'utf8')).replace(/^featured:.*/m, `featured: [${SLUG}]`));
   await writeFile(path('sources.yaml'), '- { id: luat-mau, number: Luật mẫu, title: Mẫu, seen: bản sao, checked: 2026-11-22, confidence: cao }\n');
   await writeFile(path('codes.yaml'), '[]\n');

@@ -12,6 +12,7 @@ import { approvalsFile, type Approval } from './approvals.ts';
 import { checkHandbook, type ContentFiles } from './check.ts';
 import { guideFile, ownerOf } from './content-path.ts';
 import { decisionsFile, type Decisions } from './decisions.ts';
+import { everydayWordsFile, type EverydayWords } from './everyday-words.ts';
 import { feedbackFile, type Feedback } from './feedback.ts';
 import { journeysFile, type Journey } from './journeys.ts';
 import { codesFile, type Code } from './ledger.ts';
@@ -50,6 +51,8 @@ export interface Handbook {
   runs: PrintRun[];
   /** Opinions on the handbook, and their public answers. */
   feedback: Feedback;
+  /** What people say for words of the guides. */
+  everydayWords: EverydayWords;
   /** Procedures of the national portal, where a copy was imported. */
   catalogue: Catalogue | undefined;
 }
@@ -104,6 +107,7 @@ export async function loadHandbook(root: string, date: string): Promise<Loaded> 
   const feedback = await yaml('content/feedback.yaml', feedbackFile);
   const { catalogue, problems: catalogueProblems } = await loadCatalogue(root);
   found.push(...catalogueProblems);
+  const everydayWords = await yaml('content/everyday-words.yaml', everydayWordsFile);
   const plainWords = await yaml('content/plain-words.yaml', plainWordsFile);
 
   const wards: Ward[] = [];
@@ -139,9 +143,9 @@ export async function loadHandbook(root: string, date: string): Promise<Loaded> 
     files.wardGuides[id] = own.slugs;
     wardGuides[id] = own.guides;
   }
-  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || !feedback) return { problems: found, wards: wardIds };
+  if (!topics || !journeys || !decisions || !sources || !ledger || !approvals || !words || !pronunciation || !schedules || !runs || !feedback || !everydayWords) return { problems: found, wards: wardIds };
 
-  const handbook: Handbook = { guides, wardGuides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, feedback, catalogue };
+  const handbook: Handbook = { guides, wardGuides, wards, topics: topics.topics, events: topics.events, featured: topics.featured, journeys, decisions, sources, ledger, approvals, words, pronunciation, schedules, runs, feedback, everydayWords, catalogue };
   found.push(...checkHandbook(handbook, files, date, sourceOf));
   return { handbook, problems: found, wards: wardIds };
 }

@@ -47,7 +47,7 @@ export async function projectOfTwo(): Promise<Project> {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), text);
   };
-  for (const name of ['wards/bach-sam.yaml', 'sources.yaml', 'words.yaml', 'pronunciation.yaml', 'plain-words.yaml', 'runs.yaml', 'feedback.yaml']) await cp(new URL(name, own), join(root, 'content', name));
+  for (const name of ['wards/bach-sam.yaml', 'sources.yaml', 'words.yaml', 'pronunciation.yaml', 'everyday-words.yaml', 'plain-words.yaml', 'runs.yaml', 'feedback.yaml']) await cp(new URL(name, own), join(root, 'content', name));
   for (const [name, text] of Object.entries(FILES)) await write(`content/${name}`, text);
   const topics = await readFile(new URL('topics.yaml', own), 'utf8');
   await write('content/topics.yaml', `${topics.slice(0, topics.indexOf('\nevents:'))}\nevents: [{ id: ${EVENT}, title: Chuyển nhà, summary: Đổi chỗ ở., icon: nha }]\nfeatured: [tach-ho]\n`);
