@@ -64,6 +64,7 @@ export async function addBundles({ handbook, ward, date, out, changed, cache }: 
   const written: ManifestRow[] = [];
   const orderOf = ({ id }: Shelf) => current.get(address(id, ORDER_FILE));
   const { words, topics, guides } = handbook;
+  const said = sha256(JSON.stringify([words, ward]));
 
   const orders = shelves.flatMap((shelf): Extra[] => {
     const pieces = orderedPieces(shelf.rows, shelf.title);
@@ -100,12 +101,12 @@ export async function addBundles({ handbook, ward, date, out, changed, cache }: 
   /** Writes one of them, or takes it from what was made before of the same files and words. */
   async function made(row: Extra['row'], of: readonly Shelf[], make: Extra['make']): Promise<Pick<ManifestRow, 'bytes' | 'sha256'>> {
     const path = onDisk(out, row.file);
-    const key = sha256(JSON.stringify(['extra', cache?.tools[BUNDLE], row, of, words, ward]));
+    const key = sha256(JSON.stringify(['extra', cache?.tools[BUNDLE], row, of, said]));
     const known = await store?.recall<Pick<ManifestRow, 'bytes' | 'sha256'>>(key, out);
     if (known) return known;
     const data = await make();
     const about = { bytes: data.byteLength, sha256: store ? await store.keep(data) : sha256(data) };
-    if (!(await store?.place(about.sha256, path))) await writeAtomic(path, data);
+    if (!store?.place(about.sha256, path)) await writeAtomic(path, data);
     await store?.remember(key, { files: [{ path: below(row.file), sha256: about.sha256 }], about });
     return about;
   }

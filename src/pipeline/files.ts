@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { isAlive } from './alive.ts';
@@ -56,8 +57,8 @@ export async function clearTemporary(folder: string): Promise<void> {
 /** Every file below `from` takes its place below `to`, beside what is there. Both on one disk. */
 export async function moveInto(from: string, to: string): Promise<void> {
   for (const file of await filesBelow(from)) {
-    await mkdir(dirname(join(to, file)), { recursive: true });
-    await rename(join(from, file), join(to, file));
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    renameSync(join(from, file), join(to, file));
   }
 }
 

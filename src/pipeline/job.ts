@@ -139,7 +139,7 @@ async function writeFiles(artifacts: readonly PassedArtifact[], out: string, fol
   const files: KeptFile[] = [];
   const put = async (path: string, data: Uint8Array): Promise<string> => {
     const hash = store ? await store.keep(data) : sha256(data);
-    if (!(await store?.place(hash, join(out, path)))) await writeAtomic(join(out, path), data);
+    if (!store?.place(hash, join(out, path))) await writeAtomic(join(out, path), data);
     files.push({ path, sha256: hash });
     return hash;
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesBelow, temporaryName, writeAtomic } from '../files.ts';
 
@@ -31,10 +32,20 @@ export interface Store {
   /** Notes what was made for this key. Its objects must have been kept. */
   remember<T>(key: string, kept: Kept<T>): Promise<void>;
   /** Puts one kept object at `path`; false when it is not there or damaged. */
-  place(sha256: string, path: string): Promise<boolean>;
+  place(sha256: string, path: string): boolean;
 }
 
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+/** Whether a call to the disk went well. */
+function succeeds(call: () => void): boolean {
+  try {
+    call();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Opens a store, which need not exist yet. @param folder `.cache/store` of the project */
 export function openStore(folder: string): Store {
@@ -43,25 +54,27 @@ export function openStore(folder: string): Store {
   /** Objects whose bytes this process has compared with their hash. */
   const sound = new Set<string>();
 
-  async function isSound(hash: string): Promise<boolean> {
+  function isSound(hash: string): boolean {
     if (sound.has(hash)) return true;
-    const data = await readFile(objectAt(hash)).catch(() => undefined);
-    if (!data || sha256(data) !== hash) return false;
+    const path = objectAt(hash);
+    if (!existsSync(path) || sha256(readFileSync(path)) !== hash) return false;
     sound.add(hash);
     return true;
   }
 
-  async function place(hash: string, path: string): Promise<boolean> {
-    if (!(await isSound(hash))) return false;
+  // Thousands of small files in a row: without waiting for each other's threads they take a fifth of the time.
+  function place(hash: string, path: string): boolean {
+    if (!isSound(hash)) return false;
+    mkdirSync(dirname(path), { recursive: true });
+    if (succeeds(() => linkSync(objectAt(hash), path))) return true;
     const temporary = temporaryName(path);
-    await mkdir(dirname(path), { recursive: true });
     try {
       // A second name for the same bytes costs no space; another disk, or a file with too many names, gets a copy.
-      await link(objectAt(hash), temporary).catch(() => copyFile(objectAt(hash), temporary, constants.COPYFILE_FICLONE));
-      await rename(temporary, path);
+      if (!succeeds(() => linkSync(objectAt(hash), temporary))) copyFileSync(objectAt(hash), temporary, constants.COPYFILE_FICLONE);
+      renameSync(temporary, path);
     } finally {
       // Where `path` is a name of the same object already, renaming does nothing.
-      await rm(temporary, { force: true });
+      rmSync(temporary, { force: true });
     }
     return true;
   }
@@ -78,8 +91,8 @@ export function openStore(folder: string): Store {
     async recall<T>(key: string, out: string) {
       const kept = await read<T>(key);
       if (!kept) return undefined;
-      for (const { sha256: hash } of kept.files) if (!(await isSound(hash))) return undefined;
-      for (const file of kept.files) await place(file.sha256, join(out, file.path));
+      if (!kept.files.every(({ sha256: hash }) => isSound(hash))) return undefined;
+      for (const file of kept.files) place(file.sha256, join(out, file.path));
       const now = new Date();
       // The day of last use decides what goes when the store is full.
       await utimes(madeAt(key), now, now).catch(() => {});
@@ -87,7 +100,7 @@ export function openStore(folder: string): Store {
     },
     async keep(data) {
       const hash = sha256(data);
-      if (!(await isSound(hash))) await writeAtomic(objectAt(hash), data);
+      if (!isSound(hash)) await writeAtomic(objectAt(hash), data);
       sound.add(hash);
       return hash;
     },
