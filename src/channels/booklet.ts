@@ -25,6 +25,7 @@ export default defineChannel({
   files: [],
   write: async () => [],
   setFiles: [SINGLE, IMPOSED],
+  apart: true,
   sets: topicsAndAll,
   async writeSet(set, context, only) {
     const plan = planOf(set);

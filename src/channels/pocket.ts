@@ -27,6 +27,7 @@ export default defineChannel({
   files: [],
   write: async () => [],
   setFiles: FILES.map(({ file }) => file),
+  apart: true,
   sets: topicsAndAll,
   async writeSet(set, context, only) {
     const { words: { pocket: w } } = context;

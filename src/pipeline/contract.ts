@@ -95,6 +95,8 @@ export interface Channel {
   sets?(handbook: Handbook): GuideSet[];
   /** Names of the files it writes for each set. */
   setFiles?: readonly string[];
+  /** Files of one set take seconds each: they are made side by side, each asked for by its name. */
+  apart?: true;
   /** As `write`, for one of its sets; the files stand at `/an-pham/<set id>/<file>`. */
   writeSet?(set: PreparedSet, context: SetContext, only?: string): Promise<Artifact[]>;
 }

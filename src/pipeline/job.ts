@@ -11,8 +11,8 @@ import { writeAtomic } from './files.ts';
 import type { ManifestRow } from './manifest.ts';
 import { passed, type PassedArtifact } from './preflight.ts';
 
-/** One unit of work: a guide in some channels, or a set of one channel. Plain data, so that it can go to another thread. */
-export type Job = { guide: string; channels: string[] } | { set: string; channel: string };
+/** One unit of work: a guide in some channels, or a set of one channel, or one file of it. Plain data, so that it can go to another thread. */
+export type Job = { guide: string; channels: string[] } | { set: string; channel: string; file?: string };
 
 /** What all jobs of a run share; plain data too. */
 export interface Run {
@@ -82,7 +82,7 @@ function worksOf(job: Job, { handbook, ward, date, cache }: Run, channels: reado
   const { set, context } = prepareSet(handbook, work.set, ward, date, (message) => warnings.push(message));
   const editions = set.members.map(({ guide, context: { code } }) => ({ guide: guide.slug, edition: code.edition }));
   const owner = { set: set.id, guides: editions, channel: job.channel };
-  return [{ folder: set.id, owner, warnings, key: keyed(work.channel, (own) => keyOfSet(set, context, own)), write: () => work.channel.writeSet(set, context) }];
+  return [{ folder: set.id, owner, warnings, key: keyed(work.channel, (own) => keyOfSet(set, context, own, job.file)), write: () => work.channel.writeSet(set, context, job.file) }];
 }
 
 /**

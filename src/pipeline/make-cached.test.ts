@@ -106,3 +106,22 @@ test('real artefacts and sets are the same to the byte with a store, without one
     for (const file of files) expect((await readFile(join(folder, out, file))).equals(await readFile(join(folder, 'không', file))), file).toBe(true);
   }
 });
+
+test('a set whose files are made side by side keeps the earlier file of the one that fails, and the other is new', async () => {
+  let words = 'cũ';
+  const pair = defineChannel({
+    id: 'ghi', title: 'ghi', use: 'ghi', files: [], setFiles: ['a.txt', 'b.txt'], apart: true,
+    write: async () => [],
+    sets: () => [{ id: 'tat-ca', title: 'Tất cả', guides: guides.map(({ slug }) => slug) }],
+    async writeSet(set, _, only) {
+      if (only === 'b.txt' && words === 'mới') throw new Error('hỏng máy');
+      return only === undefined ? [] : [{ file: only, mediaType: 'text/plain; charset=utf-8', title: set.title, use: 'ghi', data: Buffer.from(words), qr: [] }];
+    },
+  });
+  const both = (tool: string) => make('một', { guides: [], channels: [pair], sets: setsOf([pair], handbook) }, tool);
+  expect((await both('bản 1')).written).toHaveLength(2);
+  words = 'mới';
+  expect((await both('bản 2')).failures).toEqual(['tat-ca: ghi: hỏng máy']);
+  expect([await at('một/tat-ca/a.txt'), await at('một/tat-ca/b.txt')]).toEqual(['mới', 'cũ']);
+  expect((await readManifest(join(folder, 'một/manifest.json'))).map(({ file }) => file)).toEqual(['/an-pham/tat-ca/a.txt', '/an-pham/tat-ca/b.txt']);
+});

@@ -36,13 +36,15 @@ export async function makeArtifacts({ guides, channels, sets, threads = () => 0,
   await clearTemporary(out);
   const ids = channels.map(({ id }) => id);
   // Sets first: the longest of them, a book of all guides, would otherwise keep everybody waiting at the end.
-  const jobs: Job[] = [...sets.toSorted((a, b) => b.set.guides.length - a.set.guides.length).map(({ set, channel }) => ({ set: set.id, channel: channel.id })), ...rewritten(guides).map(({ slug }) => ({ guide: slug, channels: ids }))];
+  const jobs: Job[] = [...sets.toSorted((a, b) => b.set.guides.length - a.set.guides.length).flatMap(({ set: { id }, channel }) => (channel.apart ? channel.setFiles.map((file) => ({ set: id, channel: channel.id, file })) : [{ set: id, channel: channel.id }])), ...rewritten(guides).map(({ slug }) => ({ guide: slug, channels: ids }))];
   const results = await runAll(jobs, run, channels, threads, onProgress);
   const result: MakeResult = {
     written: sortRows(results.flatMap(({ written }) => written)),
     failures: results.flatMap(({ failures }) => failures),
     warnings: [...results.flatMap(({ warnings }) => warnings), ...guides.flatMap(({ slug, copied }) => (copied ? [`${slug}: còn chép nguyên từ hồ sơ của Cổng, chưa viết lại: không làm ấn phẩm`] : []))],
   };
+  const apart = new Set(channels.filter((channel) => channel.apart).map(({ id }) => id));
+  const ownerOf = (row: ManifestRow) => [...ownerOfRow(row), ...(row.set !== undefined && apart.has(row.channel) ? [row.file] : [])].join(' ');
   const made = new Set(result.written.map(ownerOf));
   const known = new Set(handbook.guides.map((guide) => guide.slug));
   const ofJob = new Set(ids);
@@ -93,7 +95,7 @@ const merge = (...results: (MakeResult | undefined)[]): MakeResult => ({
 });
 
 /** Whose files are replaced together: a guide's or a set's, of one channel. */
-const ownerOf = ({ guide, set, channel }: ManifestRow) => `${set === undefined ? 'guide' : 'set'} ${set ?? guide} ${channel}`;
+const ownerOfRow = ({ guide, set, channel }: ManifestRow) => [set === undefined ? 'guide' : 'set', set ?? guide, channel];
 
 /** Files of the earlier manifest that no row names any more, e.g. of a renamed artefact. */
 async function removeStale(earlier: ManifestRow[], rows: ManifestRow[], out: string): Promise<void> {

@@ -15,9 +15,9 @@ export function keyOfGuide(guide: Guide, context: Context, tool: string): string
   return sha256(JSON.stringify(['guide', tool, write(guide), context.topic, context.code, ...shared(context)]));
 }
 
-/** The same for a set. */
-export function keyOfSet({ members, ...set }: PreparedSet, context: SetContext, tool: string): string {
-  return sha256(JSON.stringify(['set', tool, set, members.map(({ guide, context: { topic, code, date } }) => [write(guide), topic, code, date]), ...shared(context)]));
+/** The same for a set. @param file the only file of it that is made; all when left out */
+export function keyOfSet({ members, ...set }: PreparedSet, context: SetContext, tool: string, file?: string): string {
+  return sha256(JSON.stringify(['set', tool, file ?? null, set, members.map(({ guide, context: { topic, code, date } }) => [write(guide), topic, code, date]), ...shared(context)]));
 }
 
 const shared = ({ date, ward, sources, words, pronunciation }: SetContext) => [date, ...[ward, sources, words, pronunciation].map(write)];
