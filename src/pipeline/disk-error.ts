@@ -13,12 +13,18 @@ const CURES: Record<string, string> = {
   EIO: 'đĩa báo lỗi khi ghi; kiểm tra đĩa',
 };
 
+/** How every sentence of `explainDiskError` begins: the work that comes after it would fail as well. */
+export const DISK_REFUSES = 'không ghi được ';
+
 /** One Vietnamese sentence for an error of the disk, with its cure; undefined for any other error. */
 export function explainDiskError(cause: unknown): string | undefined {
+  let written: string | undefined;
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
-    const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+    const { code = '', path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+    // Writing itself fails without a path; who was writing says it.
+    written ??= /^không ghi được tệp (.+)$/.exec(message)?.[1];
     const cure = CURES[code];
-    if (cure) return `không ghi được ${dest ?? path ?? 'tệp'}: ${cure}.`;
+    if (cure) return `${DISK_REFUSES}${dest ?? path ?? written ?? 'tệp'}: ${cure}.`;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { sha256, type KeptFile, type Store } from './cache/store.ts';
 import type { Cache } from './cache/tools.ts';
 import { prepare, prepareSet, setsOf } from './context.ts';
 import type { Artifact, Channel } from './contract.ts';
+import { explainDiskError } from './disk-error.ts';
 import { writeAtomic } from './files.ts';
 import type { ManifestRow } from './manifest.ts';
 import { passed, type PassedArtifact } from './preflight.ts';
@@ -115,7 +116,7 @@ export async function runJob(job: Job, run: Run, channels: readonly Channel[], s
         if (key !== undefined) await store?.remember<Piece>(key, { files, about: piece });
         add(result, job, owner, piece);
       } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
+        const reason = explainDiskError(cause) ?? (cause instanceof Error ? cause.message : String(cause));
         result.failures.push(reason.startsWith(`${jobName(job)}: `) ? reason : `${jobName(job)}: ${owner.channel}: ${reason}`);
       }
     }),

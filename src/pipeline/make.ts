@@ -6,6 +6,7 @@ import { prune } from './cache/prune.ts';
 import { openStore } from './cache/store.ts';
 import { setsOf, type SetWork } from './context.ts';
 import type { Channel } from './contract.ts';
+import { DISK_REFUSES } from './disk-error.ts';
 import { clearTemporary } from './files.ts';
 import { jobName, jobSize, recallJob, runJob, type Job, type MakeResult, type Run } from './job.ts';
 import { sortRows, updateManifest, type ManifestRow } from './manifest.ts';
@@ -72,10 +73,14 @@ async function runAll(jobs: readonly Job[], run: Run, channels: readonly Channel
   const count = threads(left.length);
   const workers = count > 0 ? openWorkers(run, count) : undefined;
   const queue = left.values();
+  let isFull = false;
   const work = async (): Promise<void> => {
     for (const [index, job] of queue) {
       const made = await (workers?.run(job) ?? runJob(job, run, channels, store)).catch((cause: Error) => ({ written: [], failures: [`${jobName(job)}: ${cause.message}`], warnings: [] }));
       results[index] = merge(results[index], made);
+      // Where the disk takes no more, one sentence is enough.
+      if (made.failures.some((failure) => failure.includes(DISK_REFUSES))) isFull = true;
+      if (isFull) return;
       onProgress((done += jobSize(job)), total);
     }
   };

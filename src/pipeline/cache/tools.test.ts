@@ -26,7 +26,7 @@ test('whatever a channel reaches counts among its tools', async () => {
   const reached = await reach(['channels/index.ts', 'pipeline/job.ts', 'pipeline/bundles.ts']);
   expect(reached.size).toBeGreaterThan(100);
   // Where bytes go, not what they are: the store, the disk.
-  const carriers = ['pipeline/cache/store.ts', 'pipeline/cache/tools.ts', 'pipeline/files.ts', 'pipeline/alive.ts', 'pipeline/lock.ts', 'pipeline/manifest.ts'];
+  const carriers = ['pipeline/cache/store.ts', 'pipeline/cache/tools.ts', 'pipeline/files.ts', 'pipeline/alive.ts', 'pipeline/disk-error.ts', 'pipeline/lock.ts', 'pipeline/manifest.ts'];
   expect([...reached].filter((file) => !counted.has(file) && !carriers.includes(file))).toEqual([]);
 });
 
