@@ -26,7 +26,7 @@ const LONGEST_PIECE = 10;
 const SURE_INITIALS = 3;
 
 /** How far a reading is from what was typed. Two words that stand together in a name bring it nearer by `pair`. */
-const COST = { keys: 0.3, keysOfPiece: 1.2, joined: 0.6, beginning: 0.9, ending: 1.3, dialect: 1.7, initials: 1.2, pairOfInitials: 1.7, slip: 1.6, unknown: 3, pair: 1.5 };
+const COST = { keys: 0.3, keysOfPiece: 1.2, joined: 0.6, beginning: 0.9, ending: 1.3, dialect: 1.45, initials: 1.2, pairOfInitials: 1.7, slip: 1.6, unknown: 3, pair: 1.5 };
 
 /**
  * A function that mends what people type: letters of an input method that was off ("ddawng kys", "d9a8ng ky1"), words run
