@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { unlessKnown } from './read-before.ts';
+import { rememberReading, unlessKnown } from './read-before.ts';
 
-test('a file is read again only when its text, or what it is read with, is another', () => {
+test('a process that remembers reads a file again only when its text, or what it is read with, is another', () => {
   let times = 0;
   const words = { a: 1 };
   const read = (path: string, text: string, other: object = words) => unlessKnown(path, [text, other], () => ({ text, times: ++times }));
+  read('/a.mdx', 'một');
+  read('/a.mdx', 'một');
+  expect(times).toBe(2);
+  rememberReading();
+  times = 0;
   const first = read('/a.mdx', 'một');
   expect(read('/a.mdx', 'một')).toBe(first);
   expect(read('/a.mdx', 'hai')).toEqual({ text: 'hai', times: 2 });

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { CHANNELS } from '../channels/index.ts';
 import type { Handbook } from '../handbook/load.ts';
+import { rememberReading } from '../handbook/read-before.ts';
 import { requireWard } from '../handbook/open-ward.ts';
 import { today } from '../handbook/today.ts';
 import type { Ward } from '../handbook/ward.ts';
@@ -13,6 +14,7 @@ export function artifactsOnDemand(root: string): AstroIntegration {
     name: 'camnang-artifacts',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        rememberReading();
         server.middlewares.use(async (request, response, next) => {
           const [, slug, file] = /^\/an-pham\/([a-z0-9-]+)\/([\w.-]+)(?:\?.*)?$/.exec(request.url ?? '') ?? [];
           if (!slug || !file || !CHANNELS.some(({ files, setFiles = [] }) => files.includes(file) || setFiles.includes(file))) return next();

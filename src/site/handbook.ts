@@ -7,6 +7,7 @@ import type { Journey } from '../handbook/journeys.ts';
 import { codeAddress, currentCode, type Code } from '../handbook/ledger.ts';
 import type { Handbook } from '../handbook/load.ts';
 import { requireWard, type OpenWard } from '../handbook/open-ward.ts';
+import { rememberReading } from '../handbook/read-before.ts';
 import { today } from '../handbook/today.ts';
 import type { Topic } from '../handbook/topics.ts';
 import type { Ward } from '../handbook/ward.ts';
@@ -39,6 +40,7 @@ export function loadSite(): Promise<Site> {
 }
 
 async function load(): Promise<Site> {
+  if (import.meta.env.DEV) rememberReading();
   const date = process.env.CAMNANG_DATE ?? today();
   const file = process.env.CAMNANG_HANDBOOK;
   // A build has read and checked the ward's handbook already, and hands it to every thread that renders.

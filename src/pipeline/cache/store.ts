@@ -29,6 +29,8 @@ export interface Store {
   recall<T>(key: string, out: string): Promise<T | undefined>;
   /** Keeps bytes, to be named in `remember`. @returns their hash */
   keep(data: Uint8Array): Promise<string>;
+  /** The same for a file that is finished: it becomes a second name of what is kept. */
+  keepFile(path: string): string;
   /** Notes what was made for this key. Its objects must have been kept. */
   remember<T>(key: string, kept: Kept<T>): Promise<void>;
   /** Puts one kept object at `path`; false when it is not there or damaged. */
@@ -36,6 +38,19 @@ export interface Store {
 }
 
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
+
+/** Gives a file a second name in place of what bears it, whole or not at all: at no cost of space; another disk, or a file with too many names, gets a copy. */
+function linkOver(file: string, path: string): void {
+  const temporary = temporaryName(path);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    if (!succeeds(() => linkSync(file, temporary))) copyFileSync(file, temporary, constants.COPYFILE_FICLONE);
+    renameSync(temporary, path);
+  } finally {
+    // Where `path` is a name of the same file already, renaming does nothing.
+    rmSync(temporary, { force: true });
+  }
+}
 
 /** Whether a call to the disk went well. */
 function succeeds(call: () => void): boolean {
@@ -66,16 +81,7 @@ export function openStore(folder: string): Store {
   function place(hash: string, path: string): boolean {
     if (!isSound(hash)) return false;
     mkdirSync(dirname(path), { recursive: true });
-    if (succeeds(() => linkSync(objectAt(hash), path))) return true;
-    const temporary = temporaryName(path);
-    try {
-      // A second name for the same bytes costs no space; another disk, or a file with too many names, gets a copy.
-      if (!succeeds(() => linkSync(objectAt(hash), temporary))) copyFileSync(objectAt(hash), temporary, constants.COPYFILE_FICLONE);
-      renameSync(temporary, path);
-    } finally {
-      // Where `path` is a name of the same object already, renaming does nothing.
-      rmSync(temporary, { force: true });
-    }
+    if (!succeeds(() => linkSync(objectAt(hash), path))) linkOver(objectAt(hash), path);
     return true;
   }
 
@@ -104,6 +110,12 @@ export function openStore(folder: string): Store {
       sound.add(hash);
       return hash;
     },
+    keepFile(path) {
+      const hash = sha256(readFileSync(path));
+      if (!isSound(hash)) linkOver(path, objectAt(hash));
+      sound.add(hash);
+      return hash;
+    },
     async remember(key, kept) {
       const json = JSON.stringify(kept);
       await writeAtomic(madeAt(key), `${sha256(json)}\n${json}`);
@@ -116,8 +128,6 @@ export async function madeFolder(store: Store | undefined, key: string, folder: 
   if (await store?.recall<'folder'>(key, folder)) return;
   await make();
   if (!store) return;
-  // One after the other: a site may have more files than a process may open at once.
-  const files: KeptFile[] = [];
-  for (const path of await filesBelow(folder)) files.push({ path, sha256: await store.keep(await readFile(join(folder, path))) });
+  const files = (await filesBelow(folder)).map((path) => ({ path, sha256: store.keepFile(join(folder, path)) }));
   await store.remember(key, { files, about: 'folder' });
 }
