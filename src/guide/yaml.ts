@@ -55,7 +55,7 @@ export function checkYaml<S extends z.ZodType>({ raw, locate }: YamlSource, sche
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        problems.error(locate([...issue.path, key], 'key'), `không có mục "${key}"${inside(issue.path)}`, 'xóa mục này, hoặc sửa tên cho đúng; danh sách các mục ở src/guide/schema.ts');
+        problems.error(locate([...issue.path, key], 'key'), `không có mục "${key}"${inside(issue.path)}`, `xóa mục này, hoặc sửa tên cho đúng${problems.file.endsWith('.mdx') ? '; danh sách các mục ở src/guide/schema.ts' : ''}`);
       }
       continue;
     }
