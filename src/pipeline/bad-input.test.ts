@@ -15,7 +15,7 @@ let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'camnang-bad-'));
   for (const folder of ['content', 'scripts']) await cp(join(ROOT, folder), join(root, folder), { recursive: true });
-  for (const shared of ['src', 'node_modules', 'package.json']) await symlink(join(ROOT, shared), join(root, shared));
+  for (const shared of ['src', 'node_modules', 'package.json', 'package-lock.json']) await symlink(join(ROOT, shared), join(root, shared));
 });
 afterEach(async () => {
   for (const file of [SCHEDULE, GUIDE]) await cp(join(ROOT, file), join(root, file));

@@ -16,7 +16,7 @@ let project: Project;
 beforeAll(async () => {
   project = await projectOfTwo();
   await cp(join(ROOT, 'scripts'), join(project.root, 'scripts'), { recursive: true });
-  for (const shared of ['src', 'node_modules', 'package.json']) await symlink(join(ROOT, shared), join(project.root, shared));
+  for (const shared of ['src', 'node_modules', 'package.json', 'package-lock.json']) await symlink(join(ROOT, shared), join(project.root, shared));
 });
 afterAll(() => project.remove());
 
