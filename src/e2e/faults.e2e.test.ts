@@ -103,7 +103,9 @@ test('Ctrl-C leaves the earlier site and nothing half-made, and says so with its
   expect((await run(out)).status).toBe(0);
   const child = start(out);
   const code = new Promise((done) => child.on('close', done));
-  await pause(2500);
+  // Once it says what it is doing, there is something to clear away.
+  await new Promise((said) => child.stderr?.once('data', said));
+  await pause(300);
   child.kill('SIGINT');
   expect(await code).toBe(130);
   expect(await leftovers()).toEqual([]);
