@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isAlive } from './alive.ts';
 
 /** A name beside `path` that no other run uses; it ends with the number of this process, so that a later run can tell whose it was. */
@@ -29,7 +29,7 @@ export async function writeAtomic(path: string, data: Uint8Array | string): Prom
  */
 export async function swapFolder(next: string, current: string): Promise<void> {
   const old = `${current}.cu-${process.pid}`;
-  await mkdir(join(current, '..'), { recursive: true });
+  await mkdir(dirname(current), { recursive: true });
   for (let swapped = false; !swapped; ) {
     await rename(current, old).catch(unless('ENOENT'));
     swapped = await rename(next, current).then(
@@ -38,6 +38,11 @@ export async function swapFolder(next: string, current: string): Promise<void> {
       (cause: NodeJS.ErrnoException) => unless('ENOTEMPTY', 'EEXIST')(cause) ?? false,
     );
     await rm(old, { recursive: true, force: true });
+  }
+  // What a build left that was killed while it took its old folder away.
+  for (const name of await readdir(dirname(current))) {
+    const [, whose, owner] = /^(.+)\.cu-(\d+)$/.exec(name) ?? [];
+    if (whose === basename(current) && !isAlive(Number(owner))) await rm(join(dirname(current), name), { recursive: true, force: true });
   }
 }
 
