@@ -17,7 +17,7 @@ export const metadata = z.strictObject({
   /** Edition of the guide; `null` for a programme, whose guides each have their own. */
   edition: z.number().int().min(1).nullable(),
   guides: z.array(z.strictObject({ guide: z.string(), edition: z.number().int().min(1) })).min(1),
-  /** Day on which it was made. */
+  /** Since when it reads as it does. */
   date: day,
   /** Last day on which everything said holds: do not read it after. */
   expires: day.nullable(),
