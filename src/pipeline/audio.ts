@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { metadata } from '../channels/broadcast/metadata.ts';
@@ -7,6 +6,7 @@ import { MP3_TYPE } from '../formats/audio/mp3.ts';
 import { MissingVoiceError, type Voice } from '../formats/audio/voice.ts';
 import type { Words } from '../handbook/words.ts';
 import { cached, lastMade } from './audio-cache.ts';
+import { sha256 } from './cache/store.ts';
 import { writeAtomic } from './files.ts';
 import { sortRows, updateManifest, type ManifestRow } from './manifest.ts';
 
@@ -71,7 +71,7 @@ export async function makeAudio({ rows, rate, voice, words, out, cache, onProgre
     if (!data) return [];
     const file = mp3Name(row.file);
     await writeAtomic(onDisk(out, file), data);
-    return [{ ...row, file, mediaType: MP3_TYPE, title: draft.title, use: words.use, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') }];
+    return [{ ...row, file, mediaType: MP3_TYPE, title: draft.title, use: words.use, bytes: data.byteLength, sha256: sha256(data) }];
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const added = new Set(written.map(({ file }) => file));

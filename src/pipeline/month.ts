@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import broadcast from '../channels/broadcast.ts';
@@ -11,11 +10,12 @@ import { ICS_TYPE, icsName, writeIcs } from '../schedule/ics.ts';
 import type { MonthPlan } from '../schedule/month.ts';
 import { stemOf, type Airing } from '../schedule/plan.ts';
 import { showMonth } from '../schedule/show.ts';
+import { sha256 } from './cache/store.ts';
 import { prepare, prepareSet, setsOf } from './context.ts';
 import { ALL_GUIDES, type Artifact } from './contract.ts';
 import { swapFolder, writeAtomic } from './files.ts';
 import type { MakeResult } from './make.ts';
-import { readManifest, sortRows, type ManifestRow } from './manifest.ts';
+import { sortRows, updateManifest, type ManifestRow } from './manifest.ts';
 
 export interface MonthJob {
   handbook: Handbook;
@@ -108,12 +108,10 @@ async function replaceFolder(folder: string, artifacts: readonly Artifact[]): Pr
 
 function rowOf({ file, mediaType, title, use, data, qr }: Artifact, month: string, slugs: readonly string[], { guides }: Handbook): ManifestRow {
   const editions = slugs.map((slug) => ({ guide: slug, edition: guides.find((guide) => guide.slug === slug)?.editions.at(-1)?.edition ?? 1 }));
-  const sha256 = createHash('sha256').update(data).digest('hex');
-  return { set: ALL_GUIDES, guides: editions, channel: CHANNEL, file: `/an-pham/${monthFolder(month)}/${file}`, mediaType, title, use, bytes: data.byteLength, sha256, qr };
+  return { set: ALL_GUIDES, guides: editions, channel: CHANNEL, file: `/an-pham/${monthFolder(month)}/${file}`, mediaType, title, use, bytes: data.byteLength, sha256: sha256(data), qr };
 }
 
 /** The rows of a month in the manifest are these and no others. */
 async function listFolder(manifest: string, month: string, rows: ManifestRow[]): Promise<void> {
-  const others = (await readManifest(manifest)).filter(({ file }) => !file.startsWith(`/an-pham/${monthFolder(month)}/`));
-  await writeAtomic(manifest, `${JSON.stringify(sortRows([...others, ...rows]), null, 1)}\n`);
+  await updateManifest(manifest, (all) => [...all.filter(({ file }) => !file.startsWith(`/an-pham/${monthFolder(month)}/`)), ...rows]);
 }

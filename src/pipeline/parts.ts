@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { RefusedError } from '../handbook/refused.ts';
 import { ARTEFACTS, bundle, finish, makePart, type BuildJob, type BuildResult, type Made } from './build.ts';
+import { sha256 } from './cache/store.ts';
 import { projectCache } from './cache/tools.ts';
 import { filesBelow, swapFolder, writeAtomic } from './files.ts';
 import { readManifest, updateManifest, type ManifestRow } from './manifest.ts';
@@ -25,7 +25,7 @@ type Label = z.infer<typeof label>;
 
 const labelOf = async ({ root, handbook, ward, date, cache }: BuildJob, { index, count }: Shard): Promise<Label> => {
   const { tools } = cache ?? (await projectCache(root));
-  const made = createHash('sha256').update(JSON.stringify([tools, handbook, ward])).digest('hex');
+  const made = sha256(JSON.stringify([tools, handbook, ward]));
   return { ward: ward.id, date, index, count, made };
 };
 
@@ -100,10 +100,10 @@ async function takeOver(from: string, to: string): Promise<ManifestRow[]> {
     await mkdir(dirname(join(to, file)), { recursive: true });
     await copyFile(join(from, file), join(to, file));
   }
-  for (const { file, sha256 } of rows) {
+  for (const { file, sha256: expected } of rows) {
     const path = file.replace(`/${ARTEFACTS}/`, '');
     const data = await readFile(join(to, path)).catch(() => undefined);
-    if (!data || createHash('sha256').update(data).digest('hex') !== sha256) throw new RefusedError(`${join(from, path)}: tệp thiếu hoặc hỏng, không như lúc được tạo; chép lại phần ấy, hoặc dựng lại`);
+    if (!data || sha256(data) !== expected) throw new RefusedError(`${join(from, path)}: tệp thiếu hoặc hỏng, không như lúc được tạo; chép lại phần ấy, hoặc dựng lại`);
   }
   return rows;
 }
